@@ -11,10 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read About
-         * @description Which version answers, and from which commit it was built.
-         */
+        /** Read About */
         get: operations["readAbout"];
         put?: never;
         post?: never;
@@ -31,16 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Api Keys
-         * @description The keys of programs, without their secrets, in the order in which they were made.
-         */
+        /** List Api Keys */
         get: operations["listApiKeys"];
         put?: never;
-        /**
-         * Create Api Key
-         * @description Not replayable by Idempotency-Key: the stored answer would hold the secret.
-         */
+        /** Create Api Key */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -58,10 +49,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Revoke Api Key
-         * @description Ends a key for good; whoever uses it is refused at once.
-         */
+        /** Revoke Api Key */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -75,16 +63,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Associations
-         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
-         */
+        /** List Associations */
         get: operations["listAssociations"];
         put?: never;
-        /**
-         * Create Associations
-         * @description All of them or none; dates of upstream are never changed.
-         */
+        /** Create Associations */
         post: operations["createAssociations"];
         delete?: never;
         options?: never;
@@ -101,10 +83,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview Associations
-         * @description What associating would do: prices, dates, what the customer loses. Changes nothing.
-         */
+        /** Preview Associations */
         post: operations["previewAssociations"];
         delete?: never;
         options?: never;
@@ -119,21 +98,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Association
-         * @description One association, with its subscription or product, its customer and its renewal.
-         */
+        /** Read Association */
         get: operations["readAssociation"];
-        /**
-         * Change Association
-         * @description Changes dates, renewal, services and switches of an association. Its subscription stays as it is.
-         */
+        /** Change Association */
         put: operations["changeAssociation"];
         post?: never;
-        /**
-         * Delete Association
-         * @description Takes the association away as if it had never been; to end it on a day, use its end.
-         */
+        /** Delete Association */
         delete: operations["deleteAssociation"];
         options?: never;
         head?: never;
@@ -149,10 +119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End Association
-         * @description Ends it; the access that the customer had before is back when it was the last one.
-         */
+        /** End Association */
         post: operations["endAssociation"];
         delete?: never;
         options?: never;
@@ -167,10 +134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Association History
-         * @description What happened to the association, newest first.
-         */
+        /** List Association History */
         get: operations["listAssociationHistory"];
         put?: never;
         post?: never;
@@ -188,10 +152,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Answer Renewal
-         * @description Says in the customer's place whether the next period is wanted, where the renewal asks for it.
-         */
+        /** Answer Renewal */
         put: operations["answerRenewal"];
         post?: never;
         delete?: never;
@@ -207,10 +168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Renewal Price
-         * @description What the next renewal costs, on its day; 409 for an association that does not renew.
-         */
+        /** Read Renewal Price */
         get: operations["readRenewalPrice"];
         put?: never;
         post?: never;
@@ -229,10 +187,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End Associations
-         * @description Ends many associations on the same day.
-         */
+        /** End Associations */
         post: operations["endAssociations"];
         delete?: never;
         options?: never;
@@ -249,10 +204,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Login
-         * @description Signs a member of the staff in. The access token is in the body, the refresh token in a cookie.
-         */
+        /** Login */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -269,10 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Logout
-         * @description Ends the session of the refresh cookie.
-         */
+        /** Logout */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -287,10 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Current User
-         * @description Who is signed in, with the rights and the reseller.
-         */
+        /** Read Current User */
         get: operations["readCurrentUser"];
         put?: never;
         post?: never;
@@ -309,10 +255,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change Password
-         * @description Chooses another password with the present one; every other session ends.
-         */
+        /** Change Password */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -329,10 +272,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Request Password Reset
-         * @description The same answer whether somebody has this address or not.
-         */
+        /** Request Password Reset */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -349,10 +289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm Password Reset
-         * @description Chooses a password with the token of a mail, of a reset as well as of an invitation. A token works once.
-         */
+        /** Confirm Password Reset */
         post: operations["confirmPasswordReset"];
         delete?: never;
         options?: never;
@@ -369,10 +306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refresh Session
-         * @description A new access token for the refresh cookie; the cookie changes with every use.
-         */
+        /** Refresh Session */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -389,15 +323,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Set Up Totp
-         * @description A secret for an authenticator app, for whoever knows the password; it counts once it is confirmed.
-         */
+        /** Set Up Totp */
         post: operations["setUpTotp"];
-        /**
-         * Remove Totp
-         * @description Signing in asks for the password alone from now on.
-         */
+        /** Remove Totp */
         delete: operations["removeTotp"];
         options?: never;
         head?: never;
@@ -413,10 +341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm Totp
-         * @description Ends every other session and answers codes for the day on which the app is lost.
-         */
+        /** Confirm Totp */
         post: operations["confirmTotp"];
         delete?: never;
         options?: never;
@@ -431,16 +356,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Catalogue Groups
-         * @description The groups of catalogues; of an exclusive group a customer has one catalogue at most.
-         */
+        /** List Catalogue Groups */
         get: operations["listCatalogueGroups"];
         put?: never;
-        /**
-         * Create Catalogue Group
-         * @description A new group of catalogues.
-         */
+        /** Create Catalogue Group */
         post: operations["createCatalogueGroup"];
         delete?: never;
         options?: never;
@@ -456,16 +375,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Catalogue Group
-         * @description Changes a group of catalogues.
-         */
+        /** Change Catalogue Group */
         put: operations["changeCatalogueGroup"];
         post?: never;
-        /**
-         * Delete Catalogue Group
-         * @description Deletes a group; 409 as long as it has catalogues.
-         */
+        /** Delete Catalogue Group */
         delete: operations["deleteCatalogueGroup"];
         options?: never;
         head?: never;
@@ -479,16 +392,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Catalogues
-         * @description What can be released to customers together, with the categories in it.
-         */
+        /** List Catalogues */
         get: operations["listCatalogues"];
         put?: never;
-        /**
-         * Create Catalogue
-         * @description A new catalogue of categories.
-         */
+        /** Create Catalogue */
         post: operations["createCatalogue"];
         delete?: never;
         options?: never;
@@ -504,34 +411,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Catalogue
-         * @description Changes a catalogue.
-         */
+        /** Change Catalogue */
         put: operations["changeCatalogue"];
         post?: never;
-        /**
-         * Delete Catalogue
-         * @description Deletes a catalogue; 409 where customers have it or asked for it.
-         */
+        /** Delete Catalogue */
         delete: operations["deleteCatalogue"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/class-prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Compare Class Prices */
-        get: operations["compareClassPrices"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -544,16 +428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Classes
-         * @description The classes that decide what customers pay.
-         */
+        /** List Customer Classes */
         get: operations["listCustomerClasses"];
         put?: never;
-        /**
-         * Create Customer Class
-         * @description A new class, without prices of its own until it is given some.
-         */
+        /** Create Customer Class */
         post: operations["createCustomerClass"];
         delete?: never;
         options?: never;
@@ -568,21 +446,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Customer Class
-         * @description One class of customers.
-         */
+        /** Read Customer Class */
         get: operations["readCustomerClass"];
-        /**
-         * Change Customer Class
-         * @description Changes a class; its currency stays.
-         */
+        /** Change Customer Class */
         put: operations["changeCustomerClass"];
         post?: never;
-        /**
-         * Delete Customer Class
-         * @description Deletes a class; 409 as long as customers belong to it.
-         */
+        /** Delete Customer Class */
         delete: operations["deleteCustomerClass"];
         options?: never;
         head?: never;
@@ -596,15 +465,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Class Adjustments
-         * @description The discounts and surcharges of a class.
-         */
+        /** List Class Adjustments */
         get: operations["listClassAdjustments"];
-        /**
-         * Replace Class Adjustments
-         * @description From today on unless a day is given; what the guard refuses needs a reason and the right to give one.
-         */
+        /** Replace Class Adjustments */
         put: operations["replaceClassAdjustments"];
         post?: never;
         delete?: never;
@@ -622,10 +485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview Class Adjustments
-         * @description What other discounts would do. Changes nothing.
-         */
+        /** Preview Class Adjustments */
         post: operations["previewClassAdjustments"];
         delete?: never;
         options?: never;
@@ -642,10 +502,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create Class Copy
-         * @description A class with the same prices, and if wanted the same adjustments.
-         */
+        /** Create Class Copy */
         post: operations["createClassCopy"];
         delete?: never;
         options?: never;
@@ -660,10 +517,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Class Price Matrix
-         * @description All products as a sheet, with what shows through where the list says nothing.
-         */
+        /** Read Class Price Matrix */
         get: operations["readClassPriceMatrix"];
         put?: never;
         post?: never;
@@ -680,10 +534,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Class Price Timeline
-         * @description What was, is and will be said about the price of a charge for a class, by whom and why.
-         */
+        /** List Class Price Timeline */
         get: operations["listClassPriceTimeline"];
         put?: never;
         post?: never;
@@ -700,10 +551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Class Prices
-         * @description What customers of this class pay, unless they have own prices.
-         */
+        /** List Class Prices */
         get: operations["listClassPrices"];
         put?: never;
         post?: never;
@@ -720,21 +568,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Class Price Set
-         * @description The prices of a class for one product.
-         */
+        /** Read Class Price Set */
         get: operations["readClassPriceSet"];
-        /**
-         * Write Class Price Set
-         * @description Replaces the prices of a class for one product, from today or from a day on; checked by the price guard.
-         */
+        /** Write Class Price Set */
         put: operations["writeClassPriceSet"];
         post?: never;
-        /**
-         * Delete Class Price Set
-         * @description Takes the prices of a class for one product away; the standard price applies again.
-         */
+        /** Delete Class Price Set */
         delete: operations["deleteClassPriceSet"];
         options?: never;
         head?: never;
@@ -750,10 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Customer Prices
-         * @description Own prices of many customers; wrong rows and prices that the guard refuses are in the report, and then nothing is stored.
-         */
+        /** Import Customer Prices */
         post: operations["importCustomerPrices"];
         delete?: never;
         options?: never;
@@ -768,10 +604,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Services
-         * @description All customers, and where they stand with one service.
-         */
+        /** List Customer Services */
         get: operations["listCustomerServices"];
         put?: never;
         post?: never;
@@ -788,16 +621,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customers
-         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
-         */
+        /** List Customers */
         get: operations["listCustomers"];
         put?: never;
-        /**
-         * Create Customer
-         * @description A new customer. Without a number it gets the next free one.
-         */
+        /** Create Customer */
         post: operations["createCustomer"];
         delete?: never;
         options?: never;
@@ -814,10 +641,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Customers
-         * @description Reads customers from a CSV or XLSX file, with a trial run on request. All rows or none, unless the good ones are wanted.
-         */
+        /** Import Customers */
         post: operations["importCustomers"];
         delete?: never;
         options?: never;
@@ -832,28 +656,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Customer
-         * @description One customer with all master data.
-         */
+        /** Read Customer */
         get: operations["readCustomer"];
-        /**
-         * Change Customer
-         * @description Replaces the master data of a customer: what is left out is empty afterwards.
-         */
+        /** Change Customer */
         put: operations["changeCustomer"];
         post?: never;
-        /**
-         * Delete Customer
-         * @description Deletes a customer with associations, logins, own prices and open requests.
-         */
+        /** Delete Customer */
         delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
-        /**
-         * Patch Customer
-         * @description Changes the fields that are sent and no others (RFC 7396); null empties a field.
-         */
+        /** Patch Customer */
         patch: operations["patchCustomer"];
         trace?: never;
     };
@@ -865,10 +677,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Customer Catalogues
-         * @description Releases exactly these catalogues to the customer.
-         */
+        /** Write Customer Catalogues */
         put: operations["writeCustomerCatalogues"];
         post?: never;
         delete?: never;
@@ -884,15 +693,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Domain Settings
-         * @description What the customer may do with its domains, and the contacts and name servers in use.
-         */
+        /** Read Domain Settings */
         get: operations["readDomainSettings"];
-        /**
-         * Change Domain Settings
-         * @description Changes what the customer may do with its domains.
-         */
+        /** Change Domain Settings */
         put: operations["changeDomainSettings"];
         post?: never;
         delete?: never;
@@ -908,10 +711,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Domain Settings History
-         * @description What was changed about the domains' settings, newest first.
-         */
+        /** List Domain Settings History */
         get: operations["listDomainSettingsHistory"];
         put?: never;
         post?: never;
@@ -928,10 +728,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer History
-         * @description Every change of the customer's master data, newest first.
-         */
+        /** List Customer History */
         get: operations["listCustomerHistory"];
         put?: never;
         post?: never;
@@ -950,10 +747,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Revert Customer Change
-         * @description Takes one change back by a new one; 409 where a later change touched the same fields.
-         */
+        /** Revert Customer Change */
         post: operations["revertCustomerChange"];
         delete?: never;
         options?: never;
@@ -968,10 +762,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Legal Acceptances
-         * @description Newest text first.
-         */
+        /** List Legal Acceptances */
         get: operations["listLegalAcceptances"];
         put?: never;
         post?: never;
@@ -988,16 +779,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Logins
-         * @description Who of the customer can sign in at the portal.
-         */
+        /** List Customer Logins */
         get: operations["listCustomerLogins"];
         put?: never;
-        /**
-         * Create Customer Login
-         * @description Sends a link to choose a password; 409 while the business relationship gives no access.
-         */
+        /** Create Customer Login */
         post: operations["createCustomerLogin"];
         delete?: never;
         options?: never;
@@ -1015,10 +800,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete Customer Login
-         * @description Ends the access for good and at once.
-         */
+        /** Delete Customer Login */
         delete: operations["deleteCustomerLogin"];
         options?: never;
         head?: never;
@@ -1034,10 +816,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Reset Customer Login Password
-         * @description Sends a link to choose another password, or the invitation again.
-         */
+        /** Reset Customer Login Password */
         post: operations["resetCustomerLoginPassword"];
         delete?: never;
         options?: never;
@@ -1052,10 +831,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Mails
-         * @description Here and not beside the mails, because those know nothing of customers but an id.
-         */
+        /** List Customer Mails */
         get: operations["listCustomerMails"];
         put?: never;
         post?: never;
@@ -1072,10 +848,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Customer Price Matrix
-         * @description All products as a sheet, with what shows through where the list says nothing.
-         */
+        /** Read Customer Price Matrix */
         get: operations["readCustomerPriceMatrix"];
         put?: never;
         post?: never;
@@ -1094,10 +867,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview Customer Move
-         * @description What the customer would pay for what it holds in another class or currency. Changes nothing.
-         */
+        /** Preview Customer Move */
         post: operations["previewCustomerMove"];
         delete?: never;
         options?: never;
@@ -1113,10 +883,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Customer Order Terms
-         * @description Which shipping, payment and checkout terms apply to the customer.
-         */
+        /** Write Customer Order Terms */
         put: operations["writeCustomerOrderTerms"];
         post?: never;
         delete?: never;
@@ -1132,15 +899,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Adjustments
-         * @description The discounts and surcharges of a customer.
-         */
+        /** List Price Adjustments */
         get: operations["listPriceAdjustments"];
-        /**
-         * Replace Price Adjustments
-         * @description From today on unless a day is given; what the guard refuses needs a reason and the right to give one.
-         */
+        /** Replace Price Adjustments */
         put: operations["replacePriceAdjustments"];
         post?: never;
         delete?: never;
@@ -1158,10 +919,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview Price Adjustments
-         * @description What other discounts would do. Changes nothing.
-         */
+        /** Preview Price Adjustments */
         post: operations["previewPriceAdjustments"];
         delete?: never;
         options?: never;
@@ -1176,10 +934,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Findings
-         * @description What is to be said about a customer's own prices and discounts.
-         */
+        /** List Customer Findings */
         get: operations["listCustomerFindings"];
         put?: never;
         post?: never;
@@ -1196,10 +951,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Overrides
-         * @description The products for which a customer has prices of its own.
-         */
+        /** List Price Overrides */
         get: operations["listPriceOverrides"];
         put?: never;
         post?: never;
@@ -1216,21 +968,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Price Override
-         * @description The customer's own prices for one product.
-         */
+        /** Read Price Override */
         get: operations["readPriceOverride"];
-        /**
-         * Write Price Override
-         * @description Takes the product's whole set; an incomplete or mixed one is refused with 422.
-         */
+        /** Write Price Override */
         put: operations["writePriceOverride"];
         post?: never;
-        /**
-         * Delete Price Override
-         * @description The class's prices show through again.
-         */
+        /** Delete Price Override */
         delete: operations["deletePriceOverride"];
         options?: never;
         head?: never;
@@ -1244,10 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Price Timeline
-         * @description What was, is and will be said about the price of a charge for a customer, by whom and why.
-         */
+        /** List Customer Price Timeline */
         get: operations["listCustomerPriceTimeline"];
         put?: never;
         post?: never;
@@ -1264,10 +1004,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Prices
-         * @description What this customer pays, product by product.
-         */
+        /** List Customer Prices */
         get: operations["listCustomerPrices"];
         put?: never;
         post?: never;
@@ -1284,10 +1021,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Differences
-         * @description What changes between two days.
-         */
+        /** List Price Differences */
         get: operations["listPriceDifferences"];
         put?: never;
         post?: never;
@@ -1304,10 +1038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Customer Price Sheet
-         * @description All of it in one answer, streamed.
-         */
+        /** Read Customer Price Sheet */
         get: operations["readCustomerPriceSheet"];
         put?: never;
         post?: never;
@@ -1324,10 +1055,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Registered Associations
-         * @description What a customer that is a reseller registered for others, newest first.
-         */
+        /** List Registered Associations */
         get: operations["listRegisteredAssociations"];
         put?: never;
         post?: never;
@@ -1344,10 +1072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Relationship
-         * @description Where the business relationship stands, and everything that is released on its ground.
-         */
+        /** Read Relationship */
         get: operations["readRelationship"];
         put?: never;
         post?: never;
@@ -1366,10 +1091,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Approve Relationship
-         * @description The relationship becomes active; an open first request is approved with it.
-         */
+        /** Approve Relationship */
         post: operations["approveRelationship"];
         delete?: never;
         options?: never;
@@ -1386,10 +1108,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Block Relationship
-         * @description Needs a reason. Ends access at once; what was released stays noted for the release.
-         */
+        /** Block Relationship */
         post: operations["blockRelationship"];
         delete?: never;
         options?: never;
@@ -1404,10 +1123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Relationship History
-         * @description The steps of the relationship and releases, newest first.
-         */
+        /** List Relationship History */
         get: operations["listRelationshipHistory"];
         put?: never;
         post?: never;
@@ -1426,10 +1142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Reject Relationship
-         * @description Needs a reason; an open first request is rejected with it.
-         */
+        /** Reject Relationship */
         post: operations["rejectRelationship"];
         delete?: never;
         options?: never;
@@ -1446,10 +1159,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Release Relationship
-         * @description Gives back what the block took.
-         */
+        /** Release Relationship */
         post: operations["releaseRelationship"];
         delete?: never;
         options?: never;
@@ -1464,10 +1174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Reminders
-         * @description What the customer will be reminded of within 400 days, with the reason for each mail that will not be sent.
-         */
+        /** List Customer Reminders */
         get: operations["listCustomerReminders"];
         put?: never;
         post?: never;
@@ -1485,10 +1192,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Customer Service
-         * @description Releases a service to the customer, or takes it back.
-         */
+        /** Write Customer Service */
         put: operations["writeCustomerService"];
         post?: never;
         delete?: never;
@@ -1497,20 +1201,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customers/{id}/warnings": {
+    "/api/v1/customers:batch-tags": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Customer Warnings
-         * @description What should be known before anything is done with the customer, the gravest first; as far as the caller may read it.
-         */
-        get: operations["listCustomerWarnings"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Tag Customers */
+        post: operations["tagCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,10 +1225,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Exchange Rates
-         * @description The rates by which costs in other currencies are compared.
-         */
+        /** List Exchange Rates */
         get: operations["listExchangeRates"];
         put?: never;
         post?: never;
@@ -1546,10 +1244,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Exchange Rates
-         * @description A CSV file of rates: all rows or none, errors in the report with row and column.
-         */
+        /** Import Exchange Rates */
         post: operations["importExchangeRates"];
         delete?: never;
         options?: never;
@@ -1565,16 +1260,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Exchange Rate
-         * @description What one unit of base is worth in quote from this day on; a rate of the same day is replaced.
-         */
+        /** Write Exchange Rate */
         put: operations["writeExchangeRate"];
         post?: never;
-        /**
-         * Delete Exchange Rate
-         * @description Deletes the rate of a day; the one before holds again.
-         */
+        /** Delete Exchange Rate */
         delete: operations["deleteExchangeRate"];
         options?: never;
         head?: never;
@@ -1588,16 +1277,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Favourites
-         * @description What the person keeps under the star.
-         */
+        /** List Favourites */
         get: operations["listFavourites"];
         put?: never;
-        /**
-         * Create Favourite
-         * @description Keeps a page under a name.
-         */
+        /** Create Favourite */
         post: operations["createFavourite"];
         delete?: never;
         options?: never;
@@ -1615,28 +1298,22 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete Favourite
-         * @description Gives a favourite up.
-         */
+        /** Delete Favourite */
         delete: operations["deleteFavourite"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guides": {
+    "/api/v1/import-columns/{table}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Guide Opinions
-         * @description What the team thinks of the guides to the pages, in figures.
-         */
-        get: operations["listGuideOpinions"];
+        /** Read Import Columns */
+        get: operations["readImportColumns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,20 +1322,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guides/{guide}/answer": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /**
-         * Answer Guide
-         * @description Says whether the guide to a page helped, and whether what one looked for was easy to find; the last word counts.
-         */
-        put: operations["answerGuide"];
+        /** List Imports */
+        get: operations["listImports"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview Import Reversal */
+        get: operations["previewImportReversal"];
+        put?: never;
+        /** Revert Import */
+        post: operations["revertImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1672,10 +1381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Mail Settings
-         * @description Whether and how mail leaves this server.
-         */
+        /** Read Mail Settings */
         get: operations["readMailSettings"];
         put?: never;
         post?: never;
@@ -1692,10 +1398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Mail Templates
-         * @description All of them: every kind in every language.
-         */
+        /** List Mail Templates */
         get: operations["listMailTemplates"];
         put?: never;
         post?: never;
@@ -1712,21 +1415,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Mail Template
-         * @description The text of a kind of mail in a language, and what it may name.
-         */
+        /** Read Mail Template */
         get: operations["readMailTemplate"];
-        /**
-         * Write Mail Template
-         * @description Replaces the text of a kind of mail in a language.
-         */
+        /** Write Mail Template */
         put: operations["writeMailTemplate"];
         post?: never;
-        /**
-         * Reset Mail Template
-         * @description Back to the text that comes with Kontor.
-         */
+        /** Reset Mail Template */
         delete: operations["resetMailTemplate"];
         options?: never;
         head?: never;
@@ -1742,10 +1436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview Mail Template
-         * @description The text filled with samples, without storing anything.
-         */
+        /** Preview Mail Template */
         post: operations["previewMailTemplate"];
         delete?: never;
         options?: never;
@@ -1760,10 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Mails
-         * @description Every mail, newest first, with what became of it and why.
-         */
+        /** List Mails */
         get: operations["listMails"];
         put?: never;
         post?: never;
@@ -1780,10 +1468,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Mail
-         * @description One mail with its text; texts with secret links are never shown.
-         */
+        /** Read Mail */
         get: operations["readMail"];
         put?: never;
         post?: never;
@@ -1802,10 +1487,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Resend Mail
-         * @description Sends a mail once more.
-         */
+        /** Resend Mail */
         post: operations["resendMail"];
         delete?: never;
         options?: never;
@@ -1820,10 +1502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Me
-         * @description The customer of whoever is signed in at the portal, and the person.
-         */
+        /** Read Me */
         get: operations["readMe"];
         put?: never;
         post?: never;
@@ -1840,10 +1519,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Associations
-         * @description What the customer has, had and will have; what ends or renews next comes first.
-         */
+        /** List My Associations */
         get: operations["listMyAssociations"];
         put?: never;
         post?: never;
@@ -1861,10 +1537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change My Association
-         * @description Only what the reseller lets its customers switch; 403 otherwise.
-         */
+        /** Change My Association */
         put: operations["changeMyAssociation"];
         post?: never;
         delete?: never;
@@ -1881,10 +1554,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Answer My Renewal
-         * @description Whether it shall go on; 409 where nobody asks, and once the day has come.
-         */
+        /** Answer My Renewal */
         put: operations["answerMyRenewal"];
         post?: never;
         delete?: never;
@@ -1900,15 +1570,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read My Domain Settings
-         * @description The customer's own name servers.
-         */
+        /** Read My Domain Settings */
         get: operations["readMyDomainSettings"];
-        /**
-         * Change My Name Servers
-         * @description The customer's own name servers; 409 unless the reseller lets it have some.
-         */
+        /** Change My Name Servers */
         put: operations["changeMyNameServers"];
         post?: never;
         delete?: never;
@@ -1925,10 +1589,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change My Language
-         * @description The language in which the person reads the portal and its mails.
-         */
+        /** Change My Language */
         put: operations["changeMyLanguage"];
         post?: never;
         delete?: never;
@@ -1946,10 +1607,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change My Password
-         * @description Signs out everywhere else.
-         */
+        /** Change My Password */
         post: operations["changeMyPassword"];
         delete?: never;
         options?: never;
@@ -1964,10 +1622,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Prices
-         * @description What the customer pays, product by product; 403 while there is no active business relationship.
-         */
+        /** List My Prices */
         get: operations["listMyPrices"];
         put?: never;
         post?: never;
@@ -1984,10 +1639,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Price Categories
-         * @description The categories that prices can be narrowed by, in the order of their names.
-         */
+        /** List My Price Categories */
         get: operations["listMyPriceCategories"];
         put?: never;
         post?: never;
@@ -2004,10 +1656,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Explain My Price
-         * @description Why the customer pays this.
-         */
+        /** Explain My Price */
         get: operations["explainMyPrice"];
         put?: never;
         post?: never;
@@ -2025,10 +1674,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change My Profile
-         * @description Only what the reseller allows; the address to sign in with stays as it is.
-         */
+        /** Change My Profile */
         put: operations["changeMyProfile"];
         post?: never;
         delete?: never;
@@ -2044,16 +1690,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Requests
-         * @description Newest first.
-         */
+        /** List My Requests */
         get: operations["listMyRequests"];
         put?: never;
-        /**
-         * Create My Request
-         * @description Asks for further services; only while the business relationship is active.
-         */
+        /** Create My Request */
         post: operations["createMyRequest"];
         delete?: never;
         options?: never;
@@ -2071,10 +1711,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Withdraw My Request
-         * @description Takes an open request back; 409 once it is decided.
-         */
+        /** Withdraw My Request */
         delete: operations["withdrawMyRequest"];
         options?: never;
         head?: never;
@@ -2088,10 +1725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Services
-         * @description Every service on offer with the customer's status.
-         */
+        /** List My Services */
         get: operations["listMyServices"];
         put?: never;
         post?: never;
@@ -2108,10 +1742,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List My Sessions
-         * @description Where the person is signed in, newest first.
-         */
+        /** List My Sessions */
         get: operations["listMySessions"];
         put?: never;
         post?: never;
@@ -2130,10 +1761,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End My Other Sessions
-         * @description Signs out everywhere but here.
-         */
+        /** End My Other Sessions */
         post: operations["endMyOtherSessions"];
         delete?: never;
         options?: never;
@@ -2151,10 +1779,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * End My Session
-         * @description Signs out there, at once.
-         */
+        /** End My Session */
         delete: operations["endMySession"];
         options?: never;
         head?: never;
@@ -2168,10 +1793,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read My Terms
-         * @description The legal texts that the customer accepted, and those that wait.
-         */
+        /** Read My Terms */
         get: operations["readMyTerms"];
         put?: never;
         post?: never;
@@ -2190,10 +1812,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Accept My Terms
-         * @description Kept with version, time and address; accepting twice is no error.
-         */
+        /** Accept My Terms */
         post: operations["acceptMyTerms"];
         delete?: never;
         options?: never;
@@ -2210,15 +1829,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Set Up My Totp
-         * @description A secret for an authenticator app, for whoever knows the password; it counts once it is confirmed.
-         */
+        /** Set Up My Totp */
         post: operations["setUpMyTotp"];
-        /**
-         * Remove My Totp
-         * @description Signing in asks for the password alone from now on.
-         */
+        /** Remove My Totp */
         delete: operations["removeMyTotp"];
         options?: never;
         head?: never;
@@ -2234,10 +1847,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm My Totp
-         * @description Ends every other session and answers codes for the day on which the app is lost.
-         */
+        /** Confirm My Totp */
         post: operations["confirmMyTotp"];
         delete?: never;
         options?: never;
@@ -2252,15 +1862,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Order Term Options
-         * @description The shipping, payment and checkout terms that can be agreed.
-         */
+        /** Read Order Term Options */
         get: operations["readOrderTermOptions"];
-        /**
-         * Write Order Term Options
-         * @description Replaces the terms that can be agreed; 409 for one that is in use.
-         */
+        /** Write Order Term Options */
         put: operations["writeOrderTermOptions"];
         post?: never;
         delete?: never;
@@ -2276,15 +1880,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Portal Settings
-         * @description How the portal looks and what customers may do there by themselves.
-         */
+        /** Read Portal Settings */
         get: operations["readPortalSettings"];
-        /**
-         * Write Portal Settings
-         * @description Changes the look of the portal, its host name and what customers may change.
-         */
+        /** Write Portal Settings */
         put: operations["writePortalSettings"];
         post?: never;
         delete?: never;
@@ -2302,10 +1900,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Verify Portal Host
-         * @description Looks for the TXT record; the portal answers under the host name once it is there.
-         */
+        /** Verify Portal Host */
         post: operations["verifyPortalHost"];
         delete?: never;
         options?: never;
@@ -2322,10 +1917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Login To Portal
-         * @description Signs a person of a customer in. The access token is in the body, the refresh token in a cookie.
-         */
+        /** Login To Portal */
         post: operations["loginToPortal"];
         delete?: never;
         options?: never;
@@ -2342,10 +1934,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Logout Of Portal
-         * @description Ends the session of the portal's refresh cookie.
-         */
+        /** Logout Of Portal */
         post: operations["logoutOfPortal"];
         delete?: never;
         options?: never;
@@ -2362,10 +1951,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Request Portal Password Reset
-         * @description The same answer whether somebody has this address or not.
-         */
+        /** Request Portal Password Reset */
         post: operations["requestPortalPasswordReset"];
         delete?: never;
         options?: never;
@@ -2382,10 +1968,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm Portal Password Reset
-         * @description By the link of a reset or of an invitation.
-         */
+        /** Confirm Portal Password Reset */
         post: operations["confirmPortalPasswordReset"];
         delete?: never;
         options?: never;
@@ -2402,10 +1985,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refresh Portal Session
-         * @description A new access token for the portal's refresh cookie; the cookie changes with every use.
-         */
+        /** Refresh Portal Session */
         post: operations["refreshPortalSession"];
         delete?: never;
         options?: never;
@@ -2420,51 +2000,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Changes
-         * @description The timeline: drafts and everything that was published, newest first.
-         */
+        /** List Price Changes */
         get: operations["listPriceChanges"];
         put?: never;
-        /**
-         * Create Price Change
-         * @description A new draft of prices, or a change for a day to come; nothing applies before it is published.
-         */
+        /** Create Price Change */
         post: operations["createPriceChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-changes/edit-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Preview Price Edit */
-        post: operations["previewPriceEdit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-changes/import-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Preview Price Import */
-        post: operations["previewPriceImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2478,15 +2018,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Price Change
-         * @description One change of prices, a draft as well as a published one.
-         */
+        /** Read Price Change */
         get: operations["readPriceChange"];
-        /**
-         * Change Price Change
-         * @description Changes the name, the reason or the day of a draft.
-         */
+        /** Change Price Change */
         put: operations["changePriceChange"];
         post?: never;
         delete?: never;
@@ -2504,10 +2038,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Discard Price Change
-         * @description Gives a draft up.
-         */
+        /** Discard Price Change */
         post: operations["discardPriceChange"];
         delete?: never;
         options?: never;
@@ -2524,10 +2055,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Edit Price Change
-         * @description Changes many prices of the draft at once.
-         */
+        /** Edit Price Change */
         post: operations["editPriceChange"];
         delete?: never;
         options?: never;
@@ -2544,10 +2072,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Price Change
-         * @description A CSV file, a workbook or a component text; errors are in the report, and then the draft stays as it was.
-         */
+        /** Import Price Change */
         post: operations["importPriceChange"];
         delete?: never;
         options?: never;
@@ -2562,21 +2087,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Change Items
-         * @description What the change does, side by side, product by product.
-         */
+        /** List Price Change Items */
         get: operations["listPriceChangeItems"];
-        /**
-         * Write Price Change Items
-         * @description Writes prices into a draft, over those that it has.
-         */
+        /** Write Price Change Items */
         put: operations["writePriceChangeItems"];
         post?: never;
-        /**
-         * Delete Price Change Items
-         * @description Takes prices out of a draft.
-         */
+        /** Delete Price Change Items */
         delete: operations["deletePriceChangeItems"];
         options?: never;
         head?: never;
@@ -2590,10 +2106,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Preview Price Change
-         * @description What publishing would do to customers, revenue and products. Changes nothing.
-         */
+        /** Preview Price Change */
         get: operations["previewPriceChange"];
         put?: never;
         post?: never;
@@ -2610,10 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Preview Customers
-         * @description Whom a draft reaches, and what each of them would pay more or less in a year.
-         */
+        /** List Preview Customers */
         get: operations["listPreviewCustomers"];
         put?: never;
         post?: never;
@@ -2632,10 +2142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Publish Price Change
-         * @description Everything or nothing, and only what was previewed: another fingerprint is 409.
-         */
+        /** Publish Price Change */
         post: operations["publishPriceChange"];
         delete?: never;
         options?: never;
@@ -2652,10 +2159,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Revert Price Change
-         * @description Publishes the inverse change; 409 naming later changes of the same prices, unless they go with it.
-         */
+        /** Revert Price Change */
         post: operations["revertPriceChange"];
         delete?: never;
         options?: never;
@@ -2670,10 +2174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Findings
-         * @description The worst first; of a customer, of a class with all its customers, or of everything.
-         */
+        /** List Price Findings */
         get: operations["listPriceFindings"];
         put?: never;
         post?: never;
@@ -2690,10 +2191,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Summarise Price Findings
-         * @description How many findings of each kind there are.
-         */
+        /** Summarise Price Findings */
         get: operations["summarisePriceFindings"];
         put?: never;
         post?: never;
@@ -2710,15 +2208,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Guard Policy
-         * @description What the price guard refuses, warns of or lets pass.
-         */
+        /** Read Guard Policy */
         get: operations["readGuardPolicy"];
-        /**
-         * Write Guard Policy
-         * @description Changes what the price guard refuses, warns of or lets pass.
-         */
+        /** Write Guard Policy */
         put: operations["writeGuardPolicy"];
         post?: never;
         delete?: never;
@@ -2734,16 +2226,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price Lists
-         * @description The price lists: the standard one, those of classes, and those of single customers.
-         */
+        /** List Price Lists */
         get: operations["listPriceLists"];
         put?: never;
-        /**
-         * Create Price List
-         * @description A new list of prices in a currency.
-         */
+        /** Create Price List */
         post: operations["createPriceList"];
         delete?: never;
         options?: never;
@@ -2758,10 +2244,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Price List
-         * @description One price list.
-         */
+        /** Read Price List */
         get: operations["readPriceList"];
         put?: never;
         post?: never;
@@ -2778,10 +2261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price List Entries
-         * @description The prices of a list.
-         */
+        /** List Price List Entries */
         get: operations["listPriceListEntries"];
         put?: never;
         post?: never;
@@ -2799,16 +2279,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Price List Entries
-         * @description Replaces the prices of a list for one product, from today or from a day on; checked by the price guard.
-         */
+        /** Write Price List Entries */
         put: operations["writePriceListEntries"];
         post?: never;
-        /**
-         * Delete Price List Entries
-         * @description Takes the prices of a list for one product away.
-         */
+        /** Delete Price List Entries */
         delete: operations["deletePriceListEntries"];
         options?: never;
         head?: never;
@@ -2822,10 +2296,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price List Findings
-         * @description What a list itself says.
-         */
+        /** List Price List Findings */
         get: operations["listPriceListFindings"];
         put?: never;
         post?: never;
@@ -2844,10 +2315,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Prices
-         * @description A CSV file and how to read it; errors are in the report with row and column, and then nothing is stored.
-         */
+        /** Import Prices */
         post: operations["importPrices"];
         delete?: never;
         options?: never;
@@ -2862,10 +2330,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Price List Matrix
-         * @description All products as a sheet, with what shows through where the list says nothing.
-         */
+        /** Read Price List Matrix */
         get: operations["readPriceListMatrix"];
         put?: never;
         post?: never;
@@ -2882,10 +2347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Price List Timeline
-         * @description What was, is and will be said about the price of a charge in a list, by whom and why.
-         */
+        /** List Price List Timeline */
         get: operations["listPriceListTimeline"];
         put?: never;
         post?: never;
@@ -2902,10 +2364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Price List Relations
-         * @description The list as component text, which an import of a draft takes back.
-         */
+        /** Read Price List Relations */
         get: operations["readPriceListRelations"];
         put?: never;
         post?: never;
@@ -2924,10 +2383,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Resolve Prices
-         * @description The prices of up to 100 charges for one customer. Changes nothing.
-         */
+        /** Resolve Prices */
         post: operations["resolvePrices"];
         delete?: never;
         options?: never;
@@ -2944,10 +2400,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Resolve Prices Of Customers
-         * @description The price of one charge for up to 1,000 customers. Changes nothing.
-         */
+        /** Resolve Prices Of Customers */
         post: operations["resolvePricesOfCustomers"];
         delete?: never;
         options?: never;
@@ -2962,16 +2415,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Product Categories
-         * @description The categories of products.
-         */
+        /** List Product Categories */
         get: operations["listProductCategories"];
         put?: never;
-        /**
-         * Create Product Category
-         * @description A new category.
-         */
+        /** Create Product Category */
         post: operations["createProductCategory"];
         delete?: never;
         options?: never;
@@ -2986,21 +2433,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Product Category
-         * @description One category.
-         */
+        /** Read Product Category */
         get: operations["readProductCategory"];
-        /**
-         * Change Product Category
-         * @description Changes a category.
-         */
+        /** Change Product Category */
         put: operations["changeProductCategory"];
         post?: never;
-        /**
-         * Delete Product Category
-         * @description Deletes a category; 409 as long as it has products.
-         */
+        /** Delete Product Category */
         delete: operations["deleteProductCategory"];
         options?: never;
         head?: never;
@@ -3014,16 +2452,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Products
-         * @description The products with their charges; the one whose SKU was typed comes first.
-         */
+        /** List Products */
         get: operations["listProducts"];
         put?: never;
-        /**
-         * Create Product
-         * @description A new product with its charges: what is paid for which action and term.
-         */
+        /** Create Product */
         post: operations["createProduct"];
         delete?: never;
         options?: never;
@@ -3038,21 +2470,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Product
-         * @description One product with its charges.
-         */
+        /** Read Product */
         get: operations["readProduct"];
-        /**
-         * Change Product
-         * @description Changes a product. A charge that has prices stays.
-         */
+        /** Change Product */
         put: operations["changeProduct"];
         post?: never;
-        /**
-         * Delete Product
-         * @description Deletes a product; 409 for one that has or had prices.
-         */
+        /** Delete Product */
         delete: operations["deleteProduct"];
         options?: never;
         head?: never;
@@ -3066,10 +2489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Product Owners
-         * @description The customers who have the product now.
-         */
+        /** List Product Owners */
         get: operations["listProductOwners"];
         put?: never;
         post?: never;
@@ -3088,10 +2508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Confirm Registration
-         * @description Makes the visitor a customer who has asked for the services; once.
-         */
+        /** Confirm Registration */
         post: operations["confirmRegistration"];
         delete?: never;
         options?: never;
@@ -3106,10 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Portal Of Host
-         * @description The portal of the host name that was asked; 404 where no reseller has its own.
-         */
+        /** Read Portal Of Host */
         get: operations["readPortalOfHost"];
         put?: never;
         post?: never;
@@ -3126,10 +2540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Portal
-         * @description How a reseller's portal looks, for whoever is not signed in yet.
-         */
+        /** Read Portal */
         get: operations["readPortal"];
         put?: never;
         post?: never;
@@ -3146,10 +2557,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Registration
-         * @description Also for the pages of the site where the visitor registered.
-         */
+        /** Read Registration */
         get: operations["readRegistration"];
         put?: never;
         post?: never;
@@ -3168,10 +2576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Apply Again
-         * @description Asks once more after a rejection; people decide again.
-         */
+        /** Apply Again */
         post: operations["applyAgain"];
         delete?: never;
         options?: never;
@@ -3186,10 +2591,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Public Site
-         * @description What the registration form of a site asks for, in a language.
-         */
+        /** Read Public Site */
         get: operations["readPublicSite"];
         put?: never;
         post?: never;
@@ -3208,10 +2610,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Request Challenge
-         * @description Work that a registration has to bring solved; good for one registration at this site, for ten minutes.
-         */
+        /** Request Challenge */
         post: operations["requestChallenge"];
         delete?: never;
         options?: never;
@@ -3228,10 +2627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Register Visitor
-         * @description Always the same answer, whether the address is new, known or of no use; a mail says how it goes on.
-         */
+        /** Register Visitor */
         post: operations["registerVisitor"];
         delete?: never;
         options?: never;
@@ -3246,10 +2642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Reference
-         * @description The lists that forms choose from.
-         */
+        /** Read Reference */
         get: operations["readReference"];
         put?: never;
         post?: never;
@@ -3266,16 +2659,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Reminder Rules
-         * @description How many days before which event whom is told.
-         */
+        /** List Reminder Rules */
         get: operations["listReminderRules"];
         put?: never;
-        /**
-         * Create Reminder Rule
-         * @description A new rule; 409 where there is one for the same event, days and recipient.
-         */
+        /** Create Reminder Rule */
         post: operations["createReminderRule"];
         delete?: never;
         options?: never;
@@ -3290,21 +2677,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Reminder Rule
-         * @description One rule.
-         */
+        /** Read Reminder Rule */
         get: operations["readReminderRule"];
-        /**
-         * Change Reminder Rule
-         * @description Changes a rule, or switches it on or off.
-         */
+        /** Change Reminder Rule */
         put: operations["changeReminderRule"];
         post?: never;
-        /**
-         * Delete Reminder Rule
-         * @description Deletes a rule.
-         */
+        /** Delete Reminder Rule */
         delete: operations["deleteReminderRule"];
         options?: never;
         head?: never;
@@ -3318,15 +2696,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Reminder Settings
-         * @description At which time of the day reminders go out, and up to which day they are decided.
-         */
+        /** Read Reminder Settings */
         get: operations["readReminderSettings"];
-        /**
-         * Write Reminder Settings
-         * @description Changes the time of the day at which reminders go out.
-         */
+        /** Write Reminder Settings */
         put: operations["writeReminderSettings"];
         post?: never;
         delete?: never;
@@ -3342,10 +2714,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Reminders
-         * @description What became of reminders whose moment has come, newest first.
-         */
+        /** List Reminders */
         get: operations["listReminders"];
         put?: never;
         post?: never;
@@ -3362,10 +2731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Planned Reminders
-         * @description What the rules make of a range of days before anything is sent, with the reason for each mail that will not be.
-         */
+        /** List Planned Reminders */
         get: operations["listPlannedReminders"];
         put?: never;
         post?: never;
@@ -3382,10 +2748,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Requests
-         * @description The inbox: the most urgent first.
-         */
+        /** List Requests */
         get: operations["listRequests"];
         put?: never;
         post?: never;
@@ -3402,10 +2765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Request Summary
-         * @description How many requests wait, and for how long.
-         */
+        /** Read Request Summary */
         get: operations["readRequestSummary"];
         put?: never;
         post?: never;
@@ -3422,10 +2782,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Request
-         * @description With suspected duplicates, and what an approval will do.
-         */
+        /** Read Request */
         get: operations["readRequest"];
         put?: never;
         post?: never;
@@ -3444,10 +2801,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Approve Request
-         * @description Approves a request: the relationship is active, what was asked for is released, the customer is told.
-         */
+        /** Approve Request */
         post: operations["approveRequest"];
         delete?: never;
         options?: never;
@@ -3464,10 +2818,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Reject Request
-         * @description Rejects a request. The message is for the customer, the reason for the staff.
-         */
+        /** Reject Request */
         post: operations["rejectRequest"];
         delete?: never;
         options?: never;
@@ -3484,10 +2835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Approve Requests
-         * @description Approves up to a thousand requests as they were asked for.
-         */
+        /** Approve Requests */
         post: operations["approveRequests"];
         delete?: never;
         options?: never;
@@ -3504,10 +2852,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Reject Requests
-         * @description Rejects up to a thousand requests.
-         */
+        /** Reject Requests */
         post: operations["rejectRequests"];
         delete?: never;
         options?: never;
@@ -3522,15 +2867,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Reseller
-         * @description The reseller whose people and programs ask.
-         */
+        /** Read Reseller */
         get: operations["readReseller"];
-        /**
-         * Change Reseller
-         * @description Changes name, language, time zone and the pattern of customers' numbers.
-         */
+        /** Change Reseller */
         put: operations["changeReseller"];
         post?: never;
         delete?: never;
@@ -3546,16 +2885,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Resellers
-         * @description All resellers of the installation, for its operator.
-         */
+        /** List Resellers */
         get: operations["listResellers"];
         put?: never;
-        /**
-         * Create Reseller
-         * @description A new reseller with its first owner, by the operator.
-         */
+        /** Create Reseller */
         post: operations["createReseller"];
         delete?: never;
         options?: never;
@@ -3570,16 +2903,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Saved Views
-         * @description The person's own filters, columns and orders of lists.
-         */
+        /** List Saved Views */
         get: operations["listSavedViews"];
         put?: never;
-        /**
-         * Create Saved View
-         * @description Keeps the filters, columns and order of a list under a name.
-         */
+        /** Create Saved View */
         post: operations["createSavedView"];
         delete?: never;
         options?: never;
@@ -3595,16 +2922,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Saved View
-         * @description Changes a view of one's own.
-         */
+        /** Change Saved View */
         put: operations["changeSavedView"];
         post?: never;
-        /**
-         * Delete Saved View
-         * @description Deletes a view of one's own.
-         */
+        /** Delete Saved View */
         delete: operations["deleteSavedView"];
         options?: never;
         head?: never;
@@ -3618,10 +2939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Services
-         * @description All services of the reseller, at most 50, in their order.
-         */
+        /** List Services */
         get: operations["listServices"];
         put?: never;
         post?: never;
@@ -3639,16 +2957,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Service
-         * @description Makes the service when there is none with the code; otherwise with If-Match.
-         */
+        /** Write Service */
         put: operations["writeService"];
         post?: never;
-        /**
-         * Delete Service
-         * @description Deletes a service; 409 where customers have it or asked for it, and for those that catalogues release.
-         */
+        /** Delete Service */
         delete: operations["deleteService"];
         options?: never;
         head?: never;
@@ -3662,16 +2974,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Setup
-         * @description Whether the installation still waits for its first reseller.
-         */
+        /** Read Setup */
         get: operations["readSetup"];
         put?: never;
-        /**
-         * Set Up
-         * @description 409 once there is a reseller.
-         */
+        /** Set Up */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -3686,16 +2992,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Sites
-         * @description The web sites with a registration form.
-         */
+        /** List Sites */
         get: operations["listSites"];
         put?: never;
-        /**
-         * Create Site
-         * @description A new site with its form, the origins that may show it and its rules.
-         */
+        /** Create Site */
         post: operations["createSite"];
         delete?: never;
         options?: never;
@@ -3710,21 +3010,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Site
-         * @description One site.
-         */
+        /** Read Site */
         get: operations["readSite"];
-        /**
-         * Change Site
-         * @description Changes a site.
-         */
+        /** Change Site */
         put: operations["changeSite"];
         post?: never;
-        /**
-         * Delete Site
-         * @description 409 once somebody has registered there; a site can be switched off instead.
-         */
+        /** Delete Site */
         delete: operations["deleteSite"];
         options?: never;
         head?: never;
@@ -3740,10 +3031,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create Legal Text
-         * @description The next version of a text that visitors accept, or a new one.
-         */
+        /** Create Legal Text */
         post: operations["createLegalText"];
         delete?: never;
         options?: never;
@@ -3761,10 +3049,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Withdraw Legal Text
-         * @description Asked for no longer; what was accepted is kept.
-         */
+        /** Withdraw Legal Text */
         delete: operations["withdrawLegalText"];
         options?: never;
         head?: never;
@@ -3778,10 +3063,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Site Registrations
-         * @description Newest first; personal only while they wait to be confirmed.
-         */
+        /** List Site Registrations */
         get: operations["listSiteRegistrations"];
         put?: never;
         post?: never;
@@ -3798,16 +3080,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Subscriptions
-         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
-         */
+        /** List Subscriptions */
         get: operations["listSubscriptions"];
         put?: never;
-        /**
-         * Create Subscription
-         * @description Enters something that the reseller holds upstream.
-         */
+        /** Create Subscription */
         post: operations["createSubscription"];
         delete?: never;
         options?: never;
@@ -3823,10 +3099,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Write Subscription
-         * @description For upstream panels, by their own id: made when there is none, changed where it differs, the same again is nothing.
-         */
+        /** Write Subscription */
         put: operations["writeSubscription"];
         post?: never;
         delete?: never;
@@ -3844,10 +3117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import Subscriptions
-         * @description 422 when the file is no table or the mapping does not fit it; wrong rows are in the report.
-         */
+        /** Import Subscriptions */
         post: operations["importSubscriptions"];
         delete?: never;
         options?: never;
@@ -3862,21 +3132,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Subscription
-         * @description One subscription, with who has it and until when.
-         */
+        /** Read Subscription */
         get: operations["readSubscription"];
-        /**
-         * Change Subscription
-         * @description Replaces what is known of a subscription; associations keep their own dates.
-         */
+        /** Change Subscription */
         put: operations["changeSubscription"];
         post?: never;
-        /**
-         * Delete Subscription
-         * @description Deletes a subscription; 409 as long as it is associated.
-         */
+        /** Delete Subscription */
         delete: operations["deleteSubscription"];
         options?: never;
         head?: never;
@@ -3890,10 +3151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Subscription History
-         * @description What happened to the subscription, newest first.
-         */
+        /** List Subscription History */
         get: operations["listSubscriptionHistory"];
         put?: never;
         post?: never;
@@ -3910,16 +3168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Users
-         * @description The team, in the order in which it came.
-         */
+        /** List Users */
         get: operations["listUsers"];
         put?: never;
-        /**
-         * Create User
-         * @description Without a password the person is invited: a mail brings the link to choose one.
-         */
+        /** Create User */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -3934,42 +3186,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read User
-         * @description One member of the team.
-         */
+        /** Read User */
         get: operations["readUser"];
-        /**
-         * Change User
-         * @description Changes name, role or access. Another role or no access ends the sessions of the person.
-         */
+        /** Change User */
         put: operations["changeUser"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send User Invitation
-         * @description Sends the invitation again, with a new link; 409 for whoever has accepted it or is locked.
-         */
-        post: operations["sendUserInvitation"];
-        /**
-         * Withdraw User Invitation
-         * @description Takes the invitation back: the link leads nowhere any more. 409 for whoever has accepted it.
-         */
-        delete: operations["withdrawUserInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3985,10 +3207,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Remove User Second Factor
-         * @description For somebody who lost the authenticator app; 403 for a person with more rights than one's own.
-         */
+        /** Remove User Second Factor */
         delete: operations["removeUserSecondFactor"];
         options?: never;
         head?: never;
@@ -4001,7 +3220,6 @@ export interface components {
     schemas: {
         AboutView: {
             name: string;
-            /** @description Grows with every change; in quotes it is the ETag */
             version: string;
             commit: string | null;
         };
@@ -4018,16 +3236,11 @@ export interface components {
             postalCode?: string | null;
             city?: string | null;
             region?: string | null;
-            /** @description Country by ISO 3166-1, two letters, such as DE */
             country?: string | null;
         };
         AdjustmentList: {
-            /** @description The rows of the page */
             items: components["schemas"]["AdjustmentView"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         AdjustmentPreview: {
@@ -4046,29 +3259,21 @@ export interface components {
         AdjustmentView: {
             id: components["schemas"]["UUID"];
             scope: components["schemas"]["AdjustmentScope"];
-            /** @description The category of the product */
             categoryId: components["schemas"]["UUID"] | null;
             productId: components["schemas"]["UUID"] | null;
             label: string | null;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
         };
         AdjustmentsChange: {
-            /** @description The rows of the page */
             items: components["schemas"]["NewAdjustment"][];
         };
         AffectedCustomer: {
             customerId: components["schemas"]["UUID"];
-            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
             effect: components["schemas"]["CustomerEffect"];
@@ -4082,15 +3287,11 @@ export interface components {
         ApiKeyView: {
             id: components["schemas"]["UUID"];
             name: string;
-            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
             usableRights: components["schemas"]["Right"][];
             prefix: string;
-            /** @description Network addresses and networks from which the key is taken; all when empty */
             allowedAddresses: string[];
-            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
-            /** @description When it was used last */
             lastUsedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
@@ -4099,16 +3300,12 @@ export interface components {
         Applicant: {
             salutation: string | null;
             firstName: string | null;
-            /** @description Needed for a person */
             lastName: string | null;
             phone: string | null;
             mobile: string | null;
             website: string | null;
-            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
-            /** @description Tax number without a country */
             taxNumber: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
             address: components["schemas"]["Address"] | null;
         };
@@ -4122,75 +3319,52 @@ export interface components {
             mode: components["schemas"]["ApprovalMode"];
             conditions: components["schemas"]["ApprovalCondition"][];
         };
-        /** @enum {string} */
-        Area: "SERVICES" | "PRODUCTS" | "FORM";
         AssociatedCustomer: {
             id: components["schemas"]["UUID"];
-            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
         };
         AssociatedSubscription: {
             id: components["schemas"]["UUID"];
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             kind: components["schemas"]["ProductKind"];
             upstreamUser: string | null;
             plan: string | null;
-            /** @description When it was begun upstream */
             contractedOn: components["schemas"]["LocalDate"] | null;
-            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
             status: components["schemas"]["SubscriptionStatus"];
         };
         AssociationBatch: {
-            /** @description The rows of the page */
             items: components["schemas"]["AssociationView"][];
         };
         AssociationBatchEnd: {
             ids: string[];
-            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         AssociationChange: {
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity?: number | null;
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day, inclusive; none when it goes on */
             endsOn?: components["schemas"]["LocalDate"] | null;
             renewal?: components["schemas"]["RenewalInput"] | null;
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
-            /** @description The codes of services */
             services: string[];
-            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
-            /** @description Whether the customer may pass it on */
             transferable: boolean;
-            /** @description The customer, a reseller, that registered it */
             registeredById?: components["schemas"]["UUID"] | null;
-            /** @description What somebody wrote about it */
             note?: string | null;
         };
         AssociationEnd: {
-            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
-            /** @description The rows of the page */
             items: components["schemas"]["PreviewedAssociation"][];
             access: components["schemas"]["AccessPreview"];
             overlaps: components["schemas"]["Overlap"][];
             mail: components["schemas"]["NotificationPreview"];
-            /** @description What the price guard says */
             findings: components["schemas"]["AssociationWarning"][];
         };
         /** @enum {string} */
@@ -4203,66 +3377,45 @@ export interface components {
             customer: components["schemas"]["AssociatedCustomer"];
             subscription: components["schemas"]["AssociatedSubscription"] | null;
             kind: components["schemas"]["ProductKind"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity: number;
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
-            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
             renewal: components["schemas"]["RenewalView"] | null;
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
-            /** @description The codes of services */
             services: string[];
-            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
-            /** @description Whether the customer may pass it on */
             transferable: boolean;
-            /** @description The customer, a reseller, that registered it */
             registeredBy: components["schemas"]["AssociatedCustomer"] | null;
-            /** @description What somebody wrote about it */
             note: string | null;
             datesDiffer: boolean;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
         };
         AssociationWarning: {
-            code: components["schemas"]["Code2"];
-            /** @description For people, in English */
+            code: components["schemas"]["Code1"];
             detail: string;
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
         BatchApproval: {
             ids: string[];
-            /** @description What the customer reads about it */
             message?: string | null;
         };
         BatchItem: {
             id: components["schemas"]["UUID"];
             decided: boolean;
-            /** @description Stable; programs may rely on it */
             code: string | null;
-            /** @description For people, in English */
             detail: string | null;
         };
         BatchRejection: {
             ids: string[];
-            /** @description Why, for the staff; customers never read it */
             reason: string;
-            /** @description What the customer reads about it */
             message?: string | null;
         };
         BatchResult: {
@@ -4270,7 +3423,6 @@ export interface components {
             decided: number;
             /** Format: int32 */
             refused: number;
-            /** @description The rows of the page */
             items: components["schemas"]["BatchItem"][];
         };
         /** @enum {string} */
@@ -4279,26 +3431,6 @@ export interface components {
             select: components["schemas"]["EditSelection"];
             operation: components["schemas"]["EditOperation"];
             rounding?: components["schemas"]["EditRounding"] | null;
-        };
-        BulkEditPreview: {
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            skipped: number;
-            /** Format: int32 */
-            becomeOwn: number;
-            /** Format: int32 */
-            raised: number;
-            /** Format: int32 */
-            lowered: number;
-            /** Format: int32 */
-            turned: number;
-            /** Format: int32 */
-            strayed: number;
-            examples: components["schemas"]["EditExample"][];
-            surprises: components["schemas"]["EditExample"][];
         };
         BulkEditResult: {
             /** Format: int32 */
@@ -4318,10 +3450,7 @@ export interface components {
             exclusive: boolean;
             /** Format: int64 */
             catalogues: number;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         CatalogueInput: {
@@ -4343,10 +3472,7 @@ export interface components {
             groupId: components["schemas"]["UUID"] | null;
             description: string | null;
             categoryIds: string[];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         CategoryChange: {
@@ -4357,10 +3483,7 @@ export interface components {
             name: string;
             /** Format: int64 */
             productCount: number;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         ChallengeView: {
@@ -4377,15 +3500,9 @@ export interface components {
         ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         ChangedCharge: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
             /** Format: decimal */
             before: string | null;
@@ -4399,109 +3516,56 @@ export interface components {
             cost: string | null;
             /** Format: decimal */
             margin: string | null;
-            /** @description What the price guard says */
             findings: components["schemas"]["FindingCode"][];
         };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
-            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ChangedCharge"][];
         };
         ChargeView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
-            termMonths: number;
-        };
-        ClassComparison: {
-            classes: components["schemas"]["ComparedClass"][];
-            charges: components["schemas"]["ComparedCharge"][];
-            action: components["schemas"]["Action"] | null;
             /** Format: int32 */
-            termMonths: number | null;
-            items: components["schemas"]["ComparedProduct"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
+            termMonths: number;
         };
         ClassCopy: {
             name: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency?: string | null;
             withAdjustments: boolean;
         };
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "INTERRUPTED" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         /** @enum {string} */
-        Code1: "BLOCKED" | "REJECTED" | "RENEWS_ANYWAY" | "UPSTREAM_ENDED" | "REQUESTED" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
-        /** @enum {string} */
-        Code2: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
+        Code1: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
         };
         /** @enum {string} */
         ColumnFormat: "DECIMAL_POINT" | "DECIMAL_COMMA" | "DAY_MONTH_YEAR" | "MONTH_DAY_YEAR" | "YEAR_MONTH_DAY";
-        ComparedCharge: {
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            products: number;
-        };
-        ComparedClass: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            currency: string;
-        };
-        ComparedPrice: {
-            /** Format: decimal */
-            amount: string | null;
-            source: components["schemas"]["PriceSource"] | null;
-            /** Format: decimal */
-            standard: string | null;
-            /** Format: decimal */
-            differencePercent: string | null;
-            /** Format: decimal */
-            margin: string | null;
-        };
-        ComparedProduct: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
-            prices: components["schemas"]["ComparedPrice"][];
-        };
         /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
-            /** @description The secret part of a link in a mail */
             token: string;
             password: components["schemas"]["Secret"];
         };
         ConfirmedRegistration: {
             statusToken: string;
-            /** @description The short name in addresses */
             slug: string;
         };
         CountryView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
         CreatedApiKey: {
             key: components["schemas"]["ApiKeyView"];
-            /** @description Shown this once and never again */
             secret: string;
         };
         CurrencyView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             /** Format: int32 */
@@ -4510,16 +3574,11 @@ export interface components {
         CurrentUser: {
             id: components["schemas"]["UUID"];
             name: string;
-            /** @description The e-mail address, where mails go */
             email: string | null;
             kind: components["schemas"]["Kind"];
-            /** @description Decides what the person may do */
             role: components["schemas"]["Role"] | null;
-            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
-            /** @description Whether signing in asks for an authenticator app */
             secondFactor: boolean;
-            /** @description Whether the customer sells on and registers products for others */
             reseller: components["schemas"]["ResellerView"] | null;
         };
         CustomerCatalogue: {
@@ -4535,7 +3594,6 @@ export interface components {
             description?: string | null;
             /** Format: int32 */
             position?: number | null;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         CustomerClassView: {
@@ -4544,21 +3602,14 @@ export interface components {
             description: string | null;
             /** Format: int32 */
             position: number;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             /** Format: int64 */
             customerCount: number;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         CustomerCounts: {
-            /**
-             * Format: int64
-             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
-             */
+            /** Format: int64 */
             total: number;
             /** Format: int64 */
             affected: number;
@@ -4570,7 +3621,6 @@ export interface components {
         /** @enum {string} */
         CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
         CustomerImportOptions: {
-            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -4578,7 +3628,6 @@ export interface components {
                 [key: string]: string;
             } | null;
             only?: components["schemas"]["Only"] | null;
-            /** @description By which member rows of a file are recognised as known */
             matchBy?: components["schemas"]["Key"] | null;
             encoding?: string | null;
             delimiter?: string | null;
@@ -4586,62 +3635,39 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
             goodRows?: boolean | null;
-            /** @description Only say what would happen */
             dryRun?: boolean | null;
         };
         CustomerInput: {
-            /** @description The number that people use; unique at the reseller */
             number?: string | null;
-            /** @description The id in another system, by which it is found and recognised again */
             externalId?: string | null;
             kind: components["schemas"]["CustomerKind"];
-            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
-            /** @description Needed for a person */
             lastName?: string | null;
-            /** @description The e-mail address, where mails go */
             email?: string | null;
             phone?: string | null;
             mobile?: string | null;
             fax?: string | null;
             website?: string | null;
             address?: components["schemas"]["Address"] | null;
-            /** @description Where invoices go; the address itself when left out */
             invoiceAddress?: components["schemas"]["Address"] | null;
-            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
-            /** @description Tax number without a country */
             taxNumber?: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
-            /** @description What kind of customer it is, in the reseller's own words */
             grouping?: string | null;
-            /** @description How the customer was won, in the reseller's own words */
             salesChannel?: string | null;
-            /** @description Whether the customer sells on and registers products for others */
             reseller?: boolean | null;
-            /** @description For the staff only */
             remark?: string | null;
-            /** @description DEBIT: the reseller collects; BANK_TRANSFER: the customer pays */
             billingType?: components["schemas"]["BillingType"] | null;
-            /** @description Whether there is a mandate for direct debit */
             debitStatus?: components["schemas"]["DebitStatus"] | null;
-            /** @description How far the balance may fall below zero */
             creditLimit?: components["schemas"]["Money"] | null;
-            /** @description What the customer may not do at present */
             locks?: components["schemas"]["CustomerLock"][] | null;
-            /** @description Words of one's own, by which customers are found */
             tags?: string[] | null;
-            /** @description Fields of one's own, by their names */
             customFields?: {
                 [key: string]: string;
             } | null;
@@ -4653,29 +3679,23 @@ export interface components {
         CustomerLoginView: {
             id: components["schemas"]["UUID"];
             customerId: components["schemas"]["UUID"];
-            /** @description The e-mail address, where mails go */
             email: string;
             name: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             status: components["schemas"]["LoginStatus"];
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
         };
         CustomerMove: {
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency?: string | null;
         };
         CustomerPrice: {
             customerId: components["schemas"]["UUID"];
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             price: components["schemas"]["ResolvedPrice"];
         };
         CustomerPriceImportOptions: {
-            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -4684,7 +3704,6 @@ export interface components {
             } | null;
             only?: components["schemas"]["Only"] | null;
             skuPrefix?: string | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
             overrideReason?: string | null;
             encoding?: string | null;
@@ -4692,11 +3711,9 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
-            /** @description Only say what would happen */
             dryRun: boolean;
         };
         CustomerServiceView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -4709,109 +3726,76 @@ export interface components {
         CustomerStatusView: {
             customerId: components["schemas"]["UUID"];
             name: string;
-            /** @description The number that people use; unique at the reseller */
             number: string;
             city: string | null;
-            /** @description Country by ISO 3166-1, two letters, such as DE */
             country: string | null;
             relationship: components["schemas"]["RelationshipStatus"];
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             status: components["schemas"]["ServiceStatus"];
             requestPending: boolean;
             since: components["schemas"]["Instant"] | null;
             by: string | null;
         };
+        CustomerTagBatch: {
+            /** Format: int32 */
+            changed: number;
+        };
+        CustomerTagging: {
+            ids: string[];
+            add?: string[] | null;
+            remove?: string[] | null;
+        };
         CustomerView: {
             id: components["schemas"]["UUID"];
-            /** @description The number that people use; unique at the reseller */
             number: string;
-            /** @description The id in another system, by which it is found and recognised again */
             externalId: string | null;
             kind: components["schemas"]["CustomerKind"];
-            /** @description Needed for a company */
             companyName: string | null;
             salutation: string | null;
             title: string | null;
             firstName: string | null;
-            /** @description Needed for a person */
             lastName: string | null;
-            /** @description The name as lists show it: of the company, or of the person */
             displayName: string;
-            /** @description The e-mail address, where mails go */
             email: string | null;
             phone: string | null;
             mobile: string | null;
             fax: string | null;
             website: string | null;
             address: components["schemas"]["Address"] | null;
-            /** @description Where invoices go; the address itself when left out */
             invoiceAddress: components["schemas"]["Address"] | null;
-            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
-            /** @description Tax number without a country */
             taxNumber: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
-            /** @description What kind of customer it is, in the reseller's own words */
             grouping: string | null;
-            /** @description How the customer was won, in the reseller's own words */
             salesChannel: string | null;
-            /** @description Whether the customer sells on and registers products for others */
             reseller: boolean;
             /** @enum {string} */
             relationship: "ACTIVE" | "REQUESTED" | "REJECTED" | "BLOCKED";
-            /** @description For the staff only */
             remark: string | null;
             billingType: components["schemas"]["BillingType"];
             debitStatus: components["schemas"]["DebitStatus"];
             creditLimit: components["schemas"]["Money"];
-            /** @description What the customer may not do at present */
             locks: components["schemas"]["CustomerLock"][];
-            /** @description Words of one's own, by which customers are found */
             tags: string[];
-            /** @description Fields of one's own, by their names */
             customFields: {
                 [key: string]: string;
             };
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
-        };
-        CustomerWarning: {
-            code: components["schemas"]["Code1"];
-            severity: components["schemas"]["Severity"];
-            area: components["schemas"]["Area"];
-            /** Format: int64 */
-            count: number;
-            /** @description The first of what it is about */
-            names: string[];
-            /** @description The day that is asked about; today when left out */
-            on: components["schemas"]["LocalDate"] | null;
-            /** @description Why, for the staff; customers never read it */
-            reason: string | null;
         };
         CustomersPriceAnswer: {
             prices: components["schemas"]["CustomerPrice"][];
         };
         CustomersPriceRequest: {
-            /** @description The customers that get it */
             customerIds: string[];
             item: components["schemas"]["PriceRequestItem"];
-            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
-            /** @description As it was known at this moment; now when left out */
             asKnownAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
@@ -4820,10 +3804,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             event: components["schemas"]["ReminderEvent"];
             eventOn: components["schemas"]["LocalDate"];
-            /**
-             * Format: int32
-             * @description So many days before the event
-             */
+            /** Format: int32 */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
             subject: components["schemas"]["ReminderSubjectRef"];
@@ -4840,10 +3821,7 @@ export interface components {
             fromPercent: string | null;
             /** Format: decimal */
             toPercent: string | null;
-            /**
-             * Format: int32
-             * @description What is paid for the product: an action and a term
-             */
+            /** Format: int32 */
             charges: number;
         };
         DomainSettingsChange: {
@@ -4863,40 +3841,28 @@ export interface components {
             authCodeAllowed: boolean;
             ownNameServers: boolean;
             nameServers: string[];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         DraftDifference: {
             /** Format: int32 */
             row: number | null;
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
             /** Format: decimal */
             before: string | null;
             /** Format: decimal */
             after: string | null;
             kind: components["schemas"]["ChangeKind"];
-            findings: components["schemas"]["FindingCode"][];
         };
         /** @enum {string} */
         DraftFormat: "CSV" | "XLSX" | "TEXT";
         DraftImportOptions: {
             format: components["schemas"]["DraftFormat"];
-            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -4913,11 +3879,9 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
-            /** @description Only say what would happen */
             dryRun: boolean;
         };
         DraftImportReport: {
-            /** @description Only say what would happen */
             dryRun: boolean;
             stored: boolean;
             format: components["schemas"]["DraftFormat"];
@@ -4939,7 +3903,6 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             differences: components["schemas"]["DraftDifference"][];
-            guarded: boolean;
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
@@ -4949,7 +3912,6 @@ export interface components {
         DuplicateView: {
             customerId: components["schemas"]["UUID"];
             name: string;
-            /** @description The number that people use; unique at the reseller */
             number: string;
             why: components["schemas"]["Likeness"][];
         };
@@ -4959,25 +3921,11 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
             decidedBy: string | null;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
-            /** @description What the customer reads about it */
             message: string | null;
         };
-        EditExample: {
-            sku: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
-            /** Format: decimal */
-            before: string | null;
-            /** Format: decimal */
-            after: string | null;
-        };
         /** @enum {string} */
-        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "COPY_INHERITED" | "REMOVE";
+        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
         EditOperation: {
             kind: components["schemas"]["EditKind"];
             /** Format: decimal */
@@ -4990,20 +3938,10 @@ export interface components {
         };
         EditSelection: {
             q?: string | null;
-            /** @description The category of the product */
             categoryId?: components["schemas"]["UUID"] | null;
             skus?: string[] | null;
             actions?: components["schemas"]["Action"][] | null;
-            charges?: components["schemas"]["EditedCharge"][] | null;
-            prices?: components["schemas"]["EditedPrices"] | null;
         };
-        EditedCharge: {
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-        };
-        /** @enum {string} */
-        EditedPrices: "OWN" | "INHERITED" | "EFFECTIVE" | "ALL";
         ExchangeRateChange: {
             /** Format: decimal */
             rate: string;
@@ -5026,26 +3964,15 @@ export interface components {
             listName: string | null;
             entryId: components["schemas"]["UUID"] | null;
             adjustmentId: components["schemas"]["UUID"] | null;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string | null;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string | null;
             /** Format: int32 */
             factor: number | null;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"] | null;
             recordedBy: string | null;
@@ -5063,14 +3990,15 @@ export interface components {
             before: unknown;
             after: unknown;
         };
+        /** @enum {string} */
+        FieldContent: "TEXT" | "NUMBER" | "DAY" | "CHOICE" | "YES_NO" | "LIST";
         FieldError: {
-            /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
-            /** @description Stable; programs may rely on it */
             code: string;
-            /** @description For people, in English */
             detail: string;
         };
+        /** @enum {string} */
+        FieldNeed: "ALWAYS" | "ONE_OF_THESE" | "OPTIONAL";
         FieldOption: {
             value: string;
             label: string;
@@ -5079,20 +4007,16 @@ export interface components {
         FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
         Finding: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             listId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             productName: string;
-            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["FindingCharge"][];
-            /** @description What the customer reads about it */
             message: string;
             price: components["schemas"]["Money"] | null;
             reference: components["schemas"]["Money"] | null;
@@ -5101,15 +4025,9 @@ export interface components {
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
             price: components["schemas"]["Money"] | null;
         };
@@ -5117,17 +4035,13 @@ export interface components {
         FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
-            /**
-             * Format: int64
-             * @description What the price guard says
-             */
+            severity: components["schemas"]["Severity"];
+            /** Format: int64 */
             findings: number;
             /** Format: int64 */
             customers: number;
         };
         FindingSummary: {
-            /** @description The rows of the page */
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
             hasCosts: boolean;
@@ -5135,12 +4049,8 @@ export interface components {
         FindingTotals: {
             /** Format: int64 */
             blocking: number;
-            /** @description The rows of the page */
             items: components["schemas"]["Finding"][];
-            /**
-             * Format: int64
-             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
-             */
+            /** Format: int64 */
             total: number;
             byCode: components["schemas"]["CodeCount"][];
         };
@@ -5153,51 +4063,22 @@ export interface components {
             /** Format: decimal */
             minimumMarginPercent: string;
             rules: components["schemas"]["GuardRule"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         GuardRule: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             fixed: boolean;
-        };
-        GuideAnswer: {
-            guide: string;
-            helpful: boolean;
-            easyToFind: boolean;
-            answeredAt: components["schemas"]["Instant"];
-        };
-        GuideAnswerInput: {
-            helpful: boolean;
-            easyToFind: boolean;
-        };
-        GuideOpinion: {
-            guide: string;
-            /** Format: int64 */
-            answers: number;
-            /** Format: int64 */
-            helpful: number;
-            /** Format: int64 */
-            easyToFind: number;
         };
         HeldPrice: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity: number;
             /** Format: int64 */
             renewals: number;
@@ -5223,19 +4104,28 @@ export interface components {
             name: string;
             value: string;
         };
+        ImportColumn: {
+            field: string;
+            label: string;
+            takes: components["schemas"]["FieldContent"];
+            need: components["schemas"]["FieldNeed"];
+            values: string[];
+            example: string | null;
+        };
+        ImportColumns: {
+            title: string;
+            columns: components["schemas"]["ImportColumn"][];
+        };
         ImportError: {
             /** Format: int32 */
             row: number;
             column: string | null;
-            /** @description Stable; programs may rely on it */
             code: string;
-            /** @description For people, in English */
             detail: string;
             value: string | null;
             nearest: string[];
         };
         ImportReport: {
-            /** @description Only say what would happen */
             dryRun: boolean;
             stored: boolean;
             encoding: string;
@@ -5261,19 +4151,44 @@ export interface components {
             /** Format: int32 */
             errorCount: number;
         };
+        ImportReversal: {
+            run: components["schemas"]["ImportRunView"];
+            /** Format: int32 */
+            deleted: number;
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            leftCount: number;
+            left: components["schemas"]["LeftByImport"][];
+        };
+        ImportRunView: {
+            id: components["schemas"]["UUID"];
+            what: string;
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            takenBack: number;
+            takenBackAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            remaining: number;
+        };
         InheritedPrice: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string | null;
-            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
         };
         /**
@@ -5286,45 +4201,38 @@ export interface components {
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
         LanguageChange: {
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         LargestMove: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
             /** Format: decimal */
             before: string;
             /** Format: decimal */
             after: string;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string;
         };
         /** @enum {string} */
         LaterPrices: "KEEP" | "SHIFT" | "REMOVE";
+        LeftByImport: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: components["schemas"]["LeftReason"];
+            fields: string[];
+        };
+        /** @enum {string} */
+        LeftReason: "CHANGED_SINCE" | "IN_USE" | "NOT_RESTORABLE";
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
-            /** @description Stable; programs may rely on it */
             code: string;
-            /**
-             * Format: int32
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int32 */
             version: number;
             current: boolean;
             acceptedAt: components["schemas"]["Instant"];
@@ -5332,12 +4240,8 @@ export interface components {
         };
         LegalTextView: {
             id: components["schemas"]["UUID"];
-            /** @description Stable; programs may rely on it */
             code: string;
-            /**
-             * Format: int32
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int32 */
             version: number;
             title: {
                 [key: string]: string;
@@ -5361,12 +4265,9 @@ export interface components {
          */
         LocalDate: string;
         Login: {
-            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
-            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
-            /** @description Stable; programs may rely on it */
             code?: components["schemas"]["Secret"] | null;
         };
         /** @enum {string} */
@@ -5374,7 +4275,6 @@ export interface components {
         MailAttemptView: {
             at: components["schemas"]["Instant"];
             delivered: boolean;
-            /** @description For people, in English */
             detail: string | null;
         };
         MailDetail: {
@@ -5385,7 +4285,7 @@ export interface components {
             log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
-        MailKind: "STAFF_PASSWORD_RESET" | "STAFF_INVITATION" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
         MailPlaceholder: {
             name: string;
             description: string;
@@ -5409,27 +4309,20 @@ export interface components {
         };
         MailTemplateView: {
             kind: components["schemas"]["MailKind"];
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             subject: string;
             text: string;
             custom: boolean;
             placeholders: components["schemas"]["MailPlaceholder"][];
             confidential: boolean;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         /** @enum {string} */
         MailTransport: "SMTP" | "CATCHER" | "OFF";
         MailTruth: {
-            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
-            /** @description At which moment, in UTC */
             when: components["schemas"]["Instant"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             code: components["schemas"]["Code"];
         };
@@ -5442,7 +4335,6 @@ export interface components {
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
             subject: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             queuedAt: components["schemas"]["Instant"];
             sentAt: components["schemas"]["Instant"] | null;
@@ -5454,10 +4346,7 @@ export interface components {
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
             /** Format: decimal */
             own: string | null;
@@ -5468,16 +4357,12 @@ export interface components {
             cost: string | null;
             /** Format: decimal */
             margin: string | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
-            /** @description What the price guard says */
             findings: components["schemas"]["FindingCode"][];
         };
         MatrixRow: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -5492,30 +4377,19 @@ export interface components {
             allowed: components["schemas"]["ProfileField"][];
             /** Format: int32 */
             pendingTerms: number;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         Money: {
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         MovePreview: {
             currencyBefore: string;
             currencyAfter: string;
-            /** @description The rows of the page */
             items: components["schemas"]["HeldPrice"][];
-            /**
-             * Format: int64
-             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
-             */
+            /** Format: int64 */
             total: number;
             /** Format: int64 */
             unpriced: number;
@@ -5526,28 +4400,20 @@ export interface components {
             mayMove: boolean;
         };
         MyAssociationChange: {
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
         };
         MyAssociationView: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["AssociationState"];
             kind: components["schemas"]["ProductKind"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity: number;
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
             renewal: components["schemas"]["MyRenewal"] | null;
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
             switchable: boolean;
         };
@@ -5557,33 +4423,24 @@ export interface components {
         };
         MyCustomer: {
             id: components["schemas"]["UUID"];
-            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
             kind: components["schemas"]["CustomerKind"];
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description Needed for a company */
             companyName: string | null;
             salutation: string | null;
             title: string | null;
             firstName: string | null;
-            /** @description Needed for a person */
             lastName: string | null;
-            /** @description The e-mail address, where mails go */
             email: string | null;
             phone: string | null;
             mobile: string | null;
             fax: string | null;
             website: string | null;
             address: components["schemas"]["Address"] | null;
-            /** @description Where invoices go; the address itself when left out */
             invoiceAddress: components["schemas"]["Address"] | null;
-            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
-            /** @description Tax number without a country */
             taxNumber: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
         };
         MyDomainSettings: {
@@ -5600,55 +4457,35 @@ export interface components {
         };
         MyPrice: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /** @description Whether it is sold to this customer at all */
             sold: boolean;
-            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
             individual: boolean;
         };
         MyPriceExplanation: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             price: components["schemas"]["MyPrice"];
             steps: components["schemas"]["MyPriceStep"][];
         };
         MyPriceSheet: {
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             on: components["schemas"]["LocalDate"];
-            /** @description The rows of the page */
             items: components["schemas"]["MyProduct"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         MyPriceStep: {
             kind: components["schemas"]["MyPriceStepKind"];
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string | null;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string | null;
             /** Format: int32 */
             factor: number | null;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             /** Format: decimal */
             result: string | null;
@@ -5656,7 +4493,6 @@ export interface components {
         /** @enum {string} */
         MyPriceStepKind: "INDIVIDUAL_PRICE" | "STANDARD_PRICE" | "INDIVIDUAL_ADJUSTMENT" | "TERM" | "ROUNDING";
         MyProduct: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -5664,14 +4500,10 @@ export interface components {
         };
         MyRelationship: {
             status: components["schemas"]["RelationshipStatus"];
-            /** @description What the customer reads about it */
             message: string | null;
         };
         MyRenewal: {
-            /**
-             * Format: int32
-             * @description The length of a period in months
-             */
+            /** Format: int32 */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
             nextOn: components["schemas"]["LocalDate"];
@@ -5680,33 +4512,26 @@ export interface components {
             price: components["schemas"]["MyRenewalPrice"] | null;
         };
         MyRenewalPrice: {
-            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
-            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
             individual: boolean;
         };
         MyRequestView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["RequestKind"];
-            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             status: components["schemas"]["RequestStatus"];
-            /** @description What somebody wrote about it */
             note: string | null;
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
-            /** @description What the customer reads about it */
             message: string | null;
         };
         MyReseller: {
-            /** @description The short name in addresses */
             slug: string;
             name: string;
             branding: components["schemas"]["PortalBranding"];
         };
         MyServiceView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -5727,7 +4552,6 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
-            /** @description Stable; programs may rely on it */
             code: string;
             /** Format: int32 */
             textVersion: number;
@@ -5738,90 +4562,57 @@ export interface components {
             acceptedAt: components["schemas"]["Instant"] | null;
         };
         MyTermsView: {
-            /** @description The rows of the page */
             items: components["schemas"]["MyTerm"][];
         };
         NewAdjustment: {
             scope: components["schemas"]["AdjustmentScope"];
-            /** @description The category of the product */
             categoryId?: components["schemas"]["UUID"] | null;
             productId?: components["schemas"]["UUID"] | null;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewApiKey: {
             name: string;
-            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
-            /** @description When it ends upstream */
             expiresOn?: components["schemas"]["LocalDate"] | null;
-            /** @description Network addresses and networks from which the key is taken; all when empty */
             allowedAddresses?: string[] | null;
         };
         NewApplication: {
-            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewAssociations: {
             customerId?: components["schemas"]["UUID"] | null;
-            /** @description The customers that get it */
             customerIds?: string[] | null;
-            /** @description What the reseller holds upstream and gives to the customers */
             subscriptionIds?: string[] | null;
-            /** @description The short name by which a product is sold, such as .com */
             sku?: string | null;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity?: number | null;
-            /** @description The first day */
             startsOn?: components["schemas"]["LocalDate"] | null;
-            /** @description The last day, inclusive; none when it goes on */
             endsOn?: components["schemas"]["LocalDate"] | null;
             renewal?: components["schemas"]["RenewalInput"] | null;
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer?: boolean | null;
-            /** @description The codes of services */
             services?: string[] | null;
-            /** @description Whether the customer gets new versions of the product */
             updateService?: boolean | null;
-            /** @description Whether the customer may pass it on */
             transferable?: boolean | null;
-            /** @description The customer, a reseller, that registered it */
             registeredById?: components["schemas"]["UUID"] | null;
-            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewCharge: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
         };
         NewCustomerInvitation: {
-            /** @description The e-mail address, where mails go */
             email: string;
             name: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         NewDecision: {
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             catalogueIds?: string[] | null;
-            /** @description The codes of services */
             services?: string[] | null;
-            /** @description What the customer reads about it */
             message?: string | null;
         };
         NewFavourite: {
@@ -5829,7 +4620,6 @@ export interface components {
             label: string;
         };
         NewLegalText: {
-            /** @description Stable; programs may rely on it */
             code: string;
             title: {
                 [key: string]: string;
@@ -5841,9 +4631,7 @@ export interface components {
             required: boolean;
         };
         NewMyRequest: {
-            /** @description The codes of services */
             services: string[];
-            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewPassword: {
@@ -5852,7 +4640,6 @@ export interface components {
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             customerId?: components["schemas"]["UUID"] | null;
             name: string;
@@ -5862,30 +4649,18 @@ export interface components {
         };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity?: number | null;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewPriceList: {
             kind: components["schemas"]["ListKind"];
             name: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         NewProducts: {
@@ -5893,12 +4668,9 @@ export interface components {
             categoryName: string;
         };
         NewRegistration: {
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             fields: components["schemas"]["RegistrationFields"];
-            /** @description The codes of services */
             services?: string[] | null;
-            /** @description What somebody wrote about it */
             note?: string | null;
             acceptedLegalTexts?: string[] | null;
             proof: string;
@@ -5906,13 +4678,9 @@ export interface components {
         };
         NewReseller: {
             name: string;
-            /** @description The short name in addresses */
             slug: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
         };
         NewTenant: {
@@ -5921,24 +4689,18 @@ export interface components {
         };
         NewUser: {
             name: string;
-            /** @description The e-mail address, where mails go */
             email: string;
             role: components["schemas"]["Role"];
-            /** @description At least ten characters that are not easily guessed */
-            password?: components["schemas"]["Secret"] | null;
+            password: components["schemas"]["Secret"];
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
         NotificationPreview: {
-            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
-            /** @description Stable; programs may rely on it */
             code: string;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
         };
         OfferedService: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -5951,10 +4713,7 @@ export interface components {
             shipping: components["schemas"]["OrderTermOption"][];
             payment: components["schemas"]["OrderTermOption"][];
             checkout: components["schemas"]["OrderTermOption"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         OrderTermListsInput: {
@@ -5963,7 +4722,6 @@ export interface components {
             checkout: components["schemas"]["OrderTermOption"][];
         };
         OrderTermOption: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
@@ -5973,7 +4731,6 @@ export interface components {
             checkout: string | null;
             sendsSupplierNumber: boolean;
             supplierNumber: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
         };
         OrderTermsInput: {
@@ -5986,293 +4743,216 @@ export interface components {
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
         Overlap: {
-            /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
             subscriptionId: components["schemas"]["UUID"];
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             associationId: components["schemas"]["UUID"];
             customer: components["schemas"]["AssociatedCustomer"];
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
         };
         Owner: {
             name: string;
-            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
         };
         PageAffectedCustomer: {
-            /** @description The rows of the page */
             items: components["schemas"]["AffectedCustomer"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageApiKeyView: {
-            /** @description The rows of the page */
             items: components["schemas"]["ApiKeyView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageAssociationView: {
-            /** @description The rows of the page */
             items: components["schemas"]["AssociationView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCatalogueGroupView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CatalogueGroupView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCatalogueView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CatalogueView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCategoryView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CategoryView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageChangedProduct: {
-            /** @description The rows of the page */
             items: components["schemas"]["ChangedProduct"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerClassView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CustomerClassView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerLoginView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CustomerLoginView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerStatusView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CustomerStatusView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerView: {
-            /** @description The rows of the page */
             items: components["schemas"]["CustomerView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageDecidedReminderView: {
-            /** @description The rows of the page */
             items: components["schemas"]["DecidedReminderView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageExchangeRateView: {
-            /** @description The rows of the page */
             items: components["schemas"]["ExchangeRateView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageFavouriteView: {
-            /** @description The rows of the page */
             items: components["schemas"]["FavouriteView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageFinding: {
-            /** @description The rows of the page */
             items: components["schemas"]["Finding"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageHistoryView: {
-            /** @description The rows of the page */
             items: components["schemas"]["HistoryView"][];
-            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageImportRunView: {
+            items: components["schemas"]["ImportRunView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageLegalAcceptanceView: {
-            /** @description The rows of the page */
             items: components["schemas"]["LegalAcceptanceView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMailView: {
-            /** @description The rows of the page */
             items: components["schemas"]["MailView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMatrixRow: {
-            /** @description The rows of the page */
             items: components["schemas"]["MatrixRow"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyAssociationView: {
-            /** @description The rows of the page */
             items: components["schemas"]["MyAssociationView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyCategory: {
-            /** @description The rows of the page */
             items: components["schemas"]["MyCategory"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyRequestView: {
-            /** @description The rows of the page */
             items: components["schemas"]["MyRequestView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMySessionView: {
-            /** @description The rows of the page */
             items: components["schemas"]["MySessionView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePlannedReminderView: {
-            /** @description The rows of the page */
             items: components["schemas"]["PlannedReminderView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceChangeView: {
-            /** @description The rows of the page */
             items: components["schemas"]["PriceChangeView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceDifference: {
-            /** @description The rows of the page */
             items: components["schemas"]["PriceDifference"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceListView: {
-            /** @description The rows of the page */
             items: components["schemas"]["PriceListView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceSetView: {
-            /** @description The rows of the page */
             items: components["schemas"]["PriceSetView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageProductOwner: {
-            /** @description The rows of the page */
             items: components["schemas"]["ProductOwner"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageProductView: {
-            /** @description The rows of the page */
             items: components["schemas"]["ProductView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageRegistrationView: {
-            /** @description The rows of the page */
             items: components["schemas"]["RegistrationView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageReminderRuleView: {
-            /** @description The rows of the page */
             items: components["schemas"]["ReminderRuleView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageRequestView: {
-            /** @description The rows of the page */
             items: components["schemas"]["RequestView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageResellerView: {
-            /** @description The rows of the page */
             items: components["schemas"]["ResellerView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSavedView: {
-            /** @description The rows of the page */
             items: components["schemas"]["SavedView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSiteView: {
-            /** @description The rows of the page */
             items: components["schemas"]["SiteView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSubscriptionView: {
-            /** @description The rows of the page */
             items: components["schemas"]["SubscriptionView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageTimelineEntry: {
-            /** @description The rows of the page */
             items: components["schemas"]["TimelineEntry"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageUserView: {
-            /** @description The rows of the page */
             items: components["schemas"]["UserView"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -6284,17 +4964,12 @@ export interface components {
             password: components["schemas"]["Secret"];
         };
         PasswordResetRequest: {
-            /** @description The e-mail address, where mails go */
             email: string;
-            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
         };
         PlannedBy: {
             id: components["schemas"]["UUID"] | null;
-            /**
-             * Format: int32
-             * @description So many days before the event
-             */
+            /** Format: int32 */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
         };
@@ -6314,26 +4989,20 @@ export interface components {
             welcome: components["schemas"]["PortalWelcome"];
         };
         PortalLogin: {
-            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
-            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
-            /** @description Stable; programs may rely on it */
             code?: components["schemas"]["Secret"] | null;
             remember?: boolean | null;
         };
         PortalPerson: {
             id: components["schemas"]["UUID"];
             name: string;
-            /** @description The e-mail address, where mails go */
             email: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             totp: boolean;
         };
         PortalSessionView: {
-            /** @description For the header Authorization: Bearer; valid for some minutes */
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
@@ -6362,10 +5031,7 @@ export interface components {
             hostRecord: components["schemas"]["HostRecord"] | null;
             imprintUrl: string | null;
             privacyUrl: string | null;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         PortalWelcome: {
@@ -6376,20 +5042,16 @@ export interface components {
         PreviewedAssociation: {
             customerId: components["schemas"]["UUID"];
             subscriptionId: components["schemas"]["UUID"] | null;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
             productName: string;
             upstreamExpiresOn: components["schemas"]["LocalDate"] | null;
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
-            /** @description The first day of the next period */
             nextOn: components["schemas"]["LocalDate"] | null;
             renewalPrice: components["schemas"]["RenewalPrice"] | null;
             warnings: components["schemas"]["AssociationWarning"][];
         };
         PriceAnswer: {
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             prices: components["schemas"]["ResolvedPrice"][];
         };
@@ -6416,10 +5078,8 @@ export interface components {
             listId: components["schemas"]["UUID"];
             listName: string;
             listKind: components["schemas"]["ListKind"];
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             name: string;
             status: components["schemas"]["ChangeStatus"];
@@ -6437,22 +5097,15 @@ export interface components {
             revertsId: components["schemas"]["UUID"] | null;
             revertedById: components["schemas"]["UUID"] | null;
             allowedTransitions: components["schemas"]["ChangeStatus"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         PriceDifference: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             productId: components["schemas"]["UUID"];
             name: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
             /** Format: decimal */
             before: string | null;
@@ -6464,30 +5117,18 @@ export interface components {
         PriceEntryView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
         };
         PriceImportOptions: {
-            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -6499,7 +5140,6 @@ export interface components {
             zeroMeansUnknown?: boolean | null;
             roundAmounts?: boolean | null;
             createProducts?: components["schemas"]["NewProducts"] | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
             removeMissing?: boolean | null;
             encoding?: string | null;
@@ -6507,103 +5147,67 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
-            /** @description Only say what would happen */
             dryRun: boolean;
         };
         PriceItemInput: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity?: number | null;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount?: string | null;
         };
         PriceItemsChange: {
-            /** @description The rows of the page */
             items: components["schemas"]["PriceItemInput"][];
         };
         PriceListView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ListKind"];
             name: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             /** Format: int64 */
             entryCount: number;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         PriceRequest: {
             customerId: components["schemas"]["UUID"];
-            /** @description The rows of the page */
             items: components["schemas"]["PriceRequestItem"][];
-            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
-            /** @description As it was known at this moment; now when left out */
             asKnownAt?: components["schemas"]["Instant"] | null;
             explain?: boolean | null;
             audience?: components["schemas"]["Audience"] | null;
         };
         PriceRequestItem: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity?: number | null;
         };
         PriceSetChange: {
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["NewPriceEntry"][];
         };
         PriceSetView: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         PriceSheet: {
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             on: components["schemas"]["LocalDate"];
-            /** @description The rows of the page */
             items: components["schemas"]["ProductPrices"][];
-            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -6614,11 +5218,8 @@ export interface components {
             title: string;
             /** Format: int32 */
             status: number;
-            /** @description For people, in English */
             detail: string;
-            /** @description Stable; programs may rely on it */
             code: string;
-            /** @description Finds the log line of the request */
             requestId: string;
             errors: components["schemas"]["FieldError"][];
             context: {
@@ -6626,12 +5227,10 @@ export interface components {
             } | null;
         };
         ProductChange: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
-            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["NewCharge"][];
         };
         ProductCounts: {
@@ -6649,22 +5248,15 @@ export interface components {
         ProductOwner: {
             associationId: components["schemas"]["UUID"];
             customer: components["schemas"]["AssociatedCustomer"];
-            /** @description The e-mail address, where mails go */
             email: string | null;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity: number;
-            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
             startsOn: components["schemas"]["LocalDate"];
         };
         ProductPrices: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -6673,42 +5265,30 @@ export interface components {
         };
         ProductView: {
             id: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
-            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ChargeView"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         ProfileChange: {
-            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
-            /** @description Needed for a person */
             lastName?: string | null;
-            /** @description The e-mail address, where mails go */
             email?: string | null;
             phone?: string | null;
             mobile?: string | null;
             fax?: string | null;
             website?: string | null;
             address?: components["schemas"]["Address"] | null;
-            /** @description Where invoices go; the address itself when left out */
             invoiceAddress?: components["schemas"]["Address"] | null;
-            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
-            /** @description Tax number without a country */
             taxNumber?: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
         };
         /** @enum {string} */
@@ -6730,7 +5310,6 @@ export interface components {
             required: boolean;
         };
         PublicPortalView: {
-            /** @description The short name in addresses */
             slug: string;
             name: string;
             branding: components["schemas"]["PortalBranding"];
@@ -6742,11 +5321,9 @@ export interface components {
             key: string;
             resellerName: string;
             languages: string[];
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             fields: components["schemas"]["PublicField"][];
             legalTexts: components["schemas"]["PublicLegalText"][];
-            /** @description The codes of services */
             services: components["schemas"]["OfferedService"][];
             style: {
                 [key: string]: string;
@@ -6757,7 +5334,6 @@ export interface components {
             overrideReason?: string | null;
         };
         RateImportOptions: {
-            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -6770,7 +5346,6 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
-            /** @description Only say what would happen */
             dryRun: boolean;
         };
         /** @enum {string} */
@@ -6786,14 +5361,11 @@ export interface components {
         /** @enum {string} */
         RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
         RegistrationFields: {
-            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
-            /** @description Needed for a person */
             lastName?: string | null;
-            /** @description The e-mail address, where mails go */
             email: string;
             phone?: string | null;
             mobile?: string | null;
@@ -6803,13 +5375,9 @@ export interface components {
             postalCode?: string | null;
             city?: string | null;
             region?: string | null;
-            /** @description Country by ISO 3166-1, two letters, such as DE */
             country?: string | null;
-            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
-            /** @description Tax number without a country */
             taxNumber?: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
         };
         RegistrationReceipt: {
@@ -6819,15 +5387,11 @@ export interface components {
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
             status: components["schemas"]["RegistrationStep"];
-            /** @description What the customer reads about it */
             message: string | null;
             resellerName: string;
-            /** @description The short name in addresses */
             slug: string;
-            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             submittedAt: components["schemas"]["Instant"];
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         /** @enum {string} */
@@ -6837,26 +5401,19 @@ export interface components {
             status: components["schemas"]["RegistrationStatus"];
             droppedBecause: components["schemas"]["DropReason"] | null;
             name: string | null;
-            /** @description The e-mail address, where mails go */
             email: string | null;
             address: string | null;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description The codes of services */
             services: string[];
             submittedAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
             confirmedAt: components["schemas"]["Instant"] | null;
             customerId: components["schemas"]["UUID"] | null;
-            /** @description Finds the log line of the request */
             requestId: components["schemas"]["UUID"] | null;
         };
         RelationshipDecision: {
-            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
-            /** @description What the customer reads about it */
             message?: string | null;
-            /** @description Whether the customer is reminded by mail */
             notifyCustomer?: boolean | null;
         };
         /** @enum {string} */
@@ -6867,25 +5424,18 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             status: components["schemas"]["RelationshipStatus"];
             since: components["schemas"]["Instant"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
-            /** @description What the customer reads about it */
             message: string | null;
             decidedBy: string | null;
             allowedTransitions: components["schemas"]["RelationshipTransition"][];
-            /** @description The codes of services */
             services: components["schemas"]["CustomerServiceView"][];
             catalogues: components["schemas"]["CustomerCatalogue"][];
             terms: components["schemas"]["OrderTerms"];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         RemindedCustomer: {
             id: components["schemas"]["UUID"];
-            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
         };
@@ -6899,61 +5449,40 @@ export interface components {
         ReminderRecipient: "CUSTOMER" | "STAFF";
         ReminderRuleInput: {
             event: components["schemas"]["ReminderEvent"];
-            /**
-             * Format: int32
-             * @description So many days before the event
-             */
+            /** Format: int32 */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
-            /** @description Whether it is in use */
             active: boolean;
         };
         ReminderRuleView: {
             id: components["schemas"]["UUID"];
             event: components["schemas"]["ReminderEvent"];
-            /**
-             * Format: int32
-             * @description So many days before the event
-             */
+            /** Format: int32 */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
-            /** @description Whether it is in use */
             active: boolean;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         ReminderSettingsChange: {
-            /** @description The time of the day in the reseller's zone */
             sendAt: string;
         };
         ReminderSettingsView: {
-            /** @description The time of the day in the reseller's zone */
             sendAt: string;
-            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
             decidedUntil: components["schemas"]["LocalDate"] | null;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         ReminderSubjectRef: {
             associationId: components["schemas"]["UUID"] | null;
             subscriptionId: components["schemas"]["UUID"] | null;
             productName: string;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
         };
         ReminderTruth: {
-            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
-            /** @description At which moment, in UTC */
             when: components["schemas"]["Instant"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             code: components["schemas"]["ReminderCode"];
         };
@@ -6963,32 +5492,21 @@ export interface components {
             answer: components["schemas"]["RenewalAnswer"];
         };
         RenewalInput: {
-            /**
-             * Format: int32
-             * @description The length of a period in months
-             */
+            /** Format: int32 */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
-            /** @description The first day of the next period */
             nextOn?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         RenewalMode: "AUTO_RENEW" | "EXPIRE" | "ASK";
         RenewalPrice: {
-            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
-            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
-            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason: components["schemas"]["NotSold"] | null;
         };
         RenewalView: {
-            /**
-             * Format: int32
-             * @description The length of a period in months
-             */
+            /** Format: int32 */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
             nextOn: components["schemas"]["LocalDate"];
@@ -6998,9 +5516,7 @@ export interface components {
         RequestDecision: {
             by: string;
             at: components["schemas"]["Instant"];
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
-            /** @description What the customer reads about it */
             message: string | null;
         };
         RequestDetail: {
@@ -7013,19 +5529,15 @@ export interface components {
         /** @enum {string} */
         RequestKind: "FIRST" | "FURTHER";
         RequestOutcome: {
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
             catalogues: components["schemas"]["CatalogueRef"][];
             terms: components["schemas"]["OrderTerms"];
-            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             mail: components["schemas"]["MailTruth"];
         };
         RequestRejection: {
-            /** @description Why, for the staff; customers never read it */
             reason: string;
-            /** @description What the customer reads about it */
             message?: string | null;
         };
         RequestSite: {
@@ -7047,12 +5559,9 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             customerName: string;
             customerNumber: string;
-            /** @description The e-mail address, where mails go */
             email: string | null;
-            /** @description Country by ISO 3166-1, two letters, such as DE */
             country: string | null;
             kind: components["schemas"]["RequestKind"];
-            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             status: components["schemas"]["RequestStatus"];
             createdAt: components["schemas"]["Instant"];
@@ -7061,81 +5570,50 @@ export interface components {
             ageHours: number;
             overdue: boolean;
             site: components["schemas"]["RequestSite"] | null;
-            /** @description What somebody wrote about it */
             note: string | null;
             risks: components["schemas"]["RiskView"][];
             /** Format: int32 */
             duplicates: number;
             decision: components["schemas"]["RequestDecision"] | null;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         ResellerChange: {
             name: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
-            /** @description How new numbers are made, such as K-{00000} */
             customerNumberPattern: string;
         };
         ResellerView: {
             id: components["schemas"]["UUID"];
             name: string;
-            /** @description The short name in addresses */
             slug: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The language of mails and of the portal: de, en or es */
             language: string;
-            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
-            /** @description How new numbers are made, such as K-{00000} */
             customerNumberPattern: string;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
         ResolvedPrice: {
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /**
-             * Format: int32
-             * @description For how many months; 0 for what has no term
-             */
+            /** Format: int32 */
             termMonths: number;
-            /**
-             * Format: int32
-             * @description How many
-             */
+            /** Format: int32 */
             quantity: number;
-            /** @description Whether it is sold to this customer at all */
             sold: boolean;
-            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
-            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
-            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
-            /** @description Why, for the staff; customers never read it */
             reason: components["schemas"]["NotSold"] | null;
             entryId: components["schemas"]["UUID"] | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
-            /** @description Step by step how the price came about */
             explanation: components["schemas"]["Explanation"] | null;
         };
         RevenueEffect: {
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             /** Format: decimal */
             before: string;
@@ -7147,17 +5625,14 @@ export interface components {
             renewals: number;
         };
         Reversal: {
-            /** @description Why, for the staff; customers never read it */
             reason: string;
             withLater?: boolean | null;
         };
         /** @enum {string} */
         RiskSeverity: "LOW" | "MEDIUM" | "HIGH";
         RiskView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             severity: components["schemas"]["RiskSeverity"];
-            /** @description For people, in English */
             detail: string;
         };
         /** @enum {string} */
@@ -7171,10 +5646,7 @@ export interface components {
             own: boolean;
             ownerName: string;
             createdAt: components["schemas"]["Instant"];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         SavedViewInput: {
@@ -7186,17 +5658,13 @@ export interface components {
         /** Format: password */
         Secret: string;
         ServiceCounts: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             /** Format: int64 */
             open: number;
             /** Format: int64 */
             inactive: number;
-            /**
-             * Format: int64
-             * @description Whether it is in use
-             */
+            /** Format: int64 */
             active: number;
             /** Format: int64 */
             blocked: number;
@@ -7206,44 +5674,31 @@ export interface components {
             description?: string | null;
             /** Format: int32 */
             position?: number | null;
-            /** @description Whether it is in use */
             active: boolean;
         };
         ServiceRef: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
         ServiceRelease: {
-            /** @description Whether it is in use */
             active: boolean;
-            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         /** @enum {string} */
         ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
         ServiceView: {
-            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
             /** Format: int32 */
             position: number;
-            /** @description Whether it is in use */
             active: boolean;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         SessionView: {
-            /** @description For the header Authorization: Bearer; valid for some minutes */
             accessToken: string;
-            /**
-             * Format: int64
-             * @description So long the access token is taken
-             */
+            /** Format: int64 */
             expiresInSeconds: number;
             user: components["schemas"]["CurrentUser"];
         };
@@ -7255,9 +5710,7 @@ export interface components {
             open: boolean;
         };
         /** @enum {string} */
-        Severity: "CRITICAL" | "WARNING" | "NOTICE";
-        /** @enum {string} */
-        Severity1: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
         SiteField: {
             name: components["schemas"]["RegistrationField"];
             visible: boolean;
@@ -7265,14 +5718,11 @@ export interface components {
         };
         SiteInput: {
             name: string;
-            /** @description Whether it is in use */
             active: boolean;
             allowedOrigins: string[];
             languages: string[];
             fields: components["schemas"]["SiteField"][];
-            /** @description The codes of services */
             services: string[];
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             catalogueIds: string[];
             approval: components["schemas"]["ApprovalRule"];
@@ -7286,15 +5736,12 @@ export interface components {
             id: components["schemas"]["UUID"];
             key: string;
             name: string;
-            /** @description Whether it is in use */
             active: boolean;
             allowedOrigins: string[];
             languages: string[];
             fields: components["schemas"]["SiteField"][];
             legalTexts: components["schemas"]["LegalTextView"][];
-            /** @description The codes of services */
             services: string[];
-            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             catalogueIds: string[];
             approval: components["schemas"]["ApprovalRule"];
@@ -7303,10 +5750,7 @@ export interface components {
             style: {
                 [key: string]: string;
             };
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
@@ -7315,10 +5759,7 @@ export interface components {
             open: number;
             /** Format: int64 */
             inactive: number;
-            /**
-             * Format: int64
-             * @description Whether it is in use
-             */
+            /** Format: int64 */
             active: number;
             /** Format: int64 */
             blocked: number;
@@ -7336,9 +5777,7 @@ export interface components {
             licenceKey?: string | null;
             /** Format: int32 */
             seats?: number | null;
-            /** @description Whether the customer may pass it on */
             transferable?: boolean | null;
-            /** @description Whether the customer gets new versions of the product */
             updateService?: boolean | null;
         };
         SubscriptionHolder: {
@@ -7347,11 +5786,9 @@ export interface components {
             customerName: string;
             customerNumber: string;
             startsOn: components["schemas"]["LocalDate"];
-            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
         };
         SubscriptionImportOptions: {
-            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -7365,54 +5802,38 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
             goodRows?: boolean | null;
-            /** @description Only say what would happen */
             dryRun?: boolean | null;
         };
         SubscriptionInput: {
-            /** @description The id in another system, by which it is found and recognised again */
             externalId?: string | null;
-            /** @description What it is; decides which other members are needed */
             kind?: components["schemas"]["ProductKind"] | null;
-            /** @description The short name by which a product is sold, such as .com */
             sku?: string | null;
             productName?: string | null;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             upstreamUser?: string | null;
             plan?: string | null;
-            /** @description When it was begun upstream */
             contractedOn?: components["schemas"]["LocalDate"] | null;
-            /** @description When it ends upstream */
             expiresOn?: components["schemas"]["LocalDate"] | null;
             status?: components["schemas"]["SubscriptionStatus"] | null;
-            /** @description What else is known upstream, by names of one's own */
             attributes?: components["schemas"]["SubscriptionAttributes"] | null;
         };
         /** @enum {string} */
         SubscriptionStatus: "ACTIVE" | "SUSPENDED" | "EXPIRED" | "CANCELLED";
         SubscriptionView: {
             id: components["schemas"]["UUID"];
-            /** @description The id in another system, by which it is found and recognised again */
             externalId: string | null;
             kind: components["schemas"]["ProductKind"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
-            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             upstreamUser: string | null;
             plan: string | null;
-            /** @description When it was begun upstream */
             contractedOn: components["schemas"]["LocalDate"] | null;
-            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
             status: components["schemas"]["SubscriptionStatus"];
             attributes: components["schemas"]["SubscriptionAttributes"];
             association: components["schemas"]["SubscriptionHolder"] | null;
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -7425,33 +5846,20 @@ export interface components {
             level: components["schemas"]["Level"];
             listId: components["schemas"]["UUID"] | null;
             listName: string | null;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string | null;
-            /**
-             * Format: int32
-             * @description From which quantity on the price applies; 1 for all
-             */
+            /** Format: int32 */
             minQuantity: number;
-            /**
-             * Format: decimal
-             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
-             */
+            /** Format: decimal */
             amount: string | null;
-            /**
-             * Format: decimal
-             * @description A percentage as text; below zero it is a discount
-             */
+            /** Format: decimal */
             percent: string | null;
-            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
-            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             state: components["schemas"]["TimelineState"];
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string | null;
             changeId: components["schemas"]["UUID"] | null;
             changeName: string | null;
-            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             reversal: boolean;
             replacedAt: components["schemas"]["Instant"] | null;
@@ -7471,7 +5879,6 @@ export interface components {
             code: components["schemas"]["Secret"];
         };
         TotpSetup: {
-            /** @description Shown this once and never again */
             secret: string;
             uri: string;
             qrSvg: string;
@@ -7481,32 +5888,23 @@ export interface components {
         UserChange: {
             name: string;
             role: components["schemas"]["Role"];
-            /** @description Whether it is in use */
             active: boolean;
         };
         UserView: {
             id: components["schemas"]["UUID"];
             name: string;
-            /** @description The e-mail address, where mails go */
             email: string;
             role: components["schemas"]["Role"];
-            /** @description Whether it is in use */
             active: boolean;
-            /** @description Whether the person was invited and has not chosen a password yet */
-            invited: boolean;
-            /** @description Whether signing in asks for an authenticator app */
             secondFactor: boolean;
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
         };
         WantedRule: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
         };
         Who: {
             id: components["schemas"]["UUID"];
@@ -7515,81 +5913,17 @@ export interface components {
         };
         WrittenPriceSet: {
             productId: components["schemas"]["UUID"];
-            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
-            /**
-             * Format: int64
-             * @description Grows with every change; in quotes it is the ETag
-             */
+            /** Format: int64 */
             version: number;
-            /** @description What the price guard says */
             findings: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
         Right: "customers:read" | "customers:write" | "customers:delete" | "customers:import" | "classes:read" | "classes:write" | "products:read" | "products:write" | "prices:read" | "prices:write" | "prices:publish" | "prices:backdate" | "prices:override-guard" | "prices:import" | "costs:read" | "costs:write" | "relationships:read" | "relationships:write" | "requests:read" | "requests:decide" | "services:write" | "subscriptions:read" | "subscriptions:write" | "subscriptions:import" | "associations:read" | "associations:write" | "sites:read" | "sites:write" | "mails:read" | "mails:write" | "reminders:read" | "reminders:write" | "users:read" | "users:write" | "api-keys:read" | "api-keys:write" | "settings:read" | "settings:write" | "resellers:read" | "resellers:write" | "me:read" | "me:write";
-        /** @description What is to be changed; what is left out stays, null empties. */
-        CustomerPatch: {
-            /** @description The number that people use; unique at the reseller */
-            number?: string | null;
-            /** @description The id in another system, by which it is found and recognised again */
-            externalId?: string | null;
-            kind?: components["schemas"]["CustomerKind"];
-            /** @description Needed for a company */
-            companyName?: string | null;
-            salutation?: string | null;
-            title?: string | null;
-            firstName?: string | null;
-            /** @description Needed for a person */
-            lastName?: string | null;
-            /** @description The e-mail address, where mails go */
-            email?: string | null;
-            phone?: string | null;
-            mobile?: string | null;
-            fax?: string | null;
-            website?: string | null;
-            address?: components["schemas"]["Address"] | null;
-            /** @description Where invoices go; the address itself when left out */
-            invoiceAddress?: components["schemas"]["Address"] | null;
-            /** @description VAT identification number with the letters of its country */
-            vatId?: string | null;
-            /** @description Tax number without a country */
-            taxNumber?: string | null;
-            /** @description Global Location Number, 13 digits with its check digit */
-            gln?: string | null;
-            /** @description The language of mails and of the portal: de, en or es */
-            language?: string;
-            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
-            currency?: string;
-            /** @description The class that decides what the customer pays; none for standard prices */
-            classId?: components["schemas"]["UUID"] | null;
-            /** @description What kind of customer it is, in the reseller's own words */
-            grouping?: string | null;
-            /** @description How the customer was won, in the reseller's own words */
-            salesChannel?: string | null;
-            /** @description Whether the customer sells on and registers products for others */
-            reseller?: boolean | null;
-            /** @description For the staff only */
-            remark?: string | null;
-            /** @description DEBIT: the reseller collects; BANK_TRANSFER: the customer pays */
-            billingType?: components["schemas"]["BillingType"] | null;
-            /** @description Whether there is a mandate for direct debit */
-            debitStatus?: components["schemas"]["DebitStatus"] | null;
-            /** @description How far the balance may fall below zero */
-            creditLimit?: components["schemas"]["Money"] | null;
-            /** @description What the customer may not do at present */
-            locks?: components["schemas"]["CustomerLock"][] | null;
-            /** @description Words of one's own, by which customers are found */
-            tags?: string[] | null;
-            /** @description Fields of one's own, by their names */
-            customFields?: {
-                [key: string]: string;
-            } | null;
-        };
     };
     responses: {
         /** @description The request cannot be read */
@@ -7779,9 +6113,7 @@ export interface operations {
         parameters: {
             query?: {
                 createdBy?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -7880,37 +6212,27 @@ export interface operations {
             query?: {
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Ending on this day or later */
                 endsFrom?: components["schemas"]["LocalDate"];
-                /** @description Ending on this day or earlier */
                 endsTo?: components["schemas"]["LocalDate"];
                 /** @description When upstream expires. */
                 expiresFrom?: components["schemas"]["LocalDate"];
-                /** @description Expiring upstream on this day or earlier */
                 expiresTo?: components["schemas"]["LocalDate"];
-                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
                 registeredById?: components["schemas"]["UUID"];
-                /** @description Renewing on this day or later */
                 renewsFrom?: components["schemas"]["LocalDate"];
-                /** @description Renewing on this day or earlier */
                 renewsTo?: components["schemas"]["LocalDate"];
-                /** @description Only of the product with this SKU */
                 sku?: string;
-                /** @description customer, identifier, productName, startsOn, endsOn, renewsOn, nextOn or createdAt; -customer is the reverse. */
+                /** @description customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse. */
                 sort?: string;
-                /** @description Only with this state */
                 state?: components["schemas"]["AssociationState"];
-                /** @description Only of this subscription */
                 subscriptionId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -7927,8 +6249,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssociationView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8048,9 +6368,9 @@ export interface operations {
     changeAssociation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8092,9 +6412,9 @@ export interface operations {
     deleteAssociation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8169,9 +6489,7 @@ export interface operations {
     listAssociationHistory: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8628,9 +6946,7 @@ export interface operations {
     listCatalogueGroups: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8701,9 +7017,9 @@ export interface operations {
     changeCatalogueGroup: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8745,9 +7061,9 @@ export interface operations {
     deleteCatalogueGroup: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8780,9 +7096,7 @@ export interface operations {
     listCatalogues: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8853,9 +7167,9 @@ export interface operations {
     changeCatalogue: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8897,9 +7211,9 @@ export interface operations {
     deleteCatalogue: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8929,48 +7243,10 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    compareClassPrices: {
-        parameters: {
-            query?: {
-                action?: components["schemas"]["Action"];
-                categoryId?: components["schemas"]["UUID"];
-                cursor?: string;
-                limit?: number;
-                on?: components["schemas"]["LocalDate"];
-                q?: string;
-                termMonths?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassComparison"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listCustomerClasses: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -9072,9 +7348,9 @@ export interface operations {
     changeCustomerClass: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9116,9 +7392,9 @@ export interface operations {
     deleteCustomerClass: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9186,9 +7462,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9311,15 +7587,10 @@ export interface operations {
     readClassPriceMatrix: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -9355,11 +7626,8 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -9395,21 +7663,14 @@ export interface operations {
     listClassPrices: {
         parameters: {
             query?: {
-                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
                 explain?: boolean;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 overridden?: boolean;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
-                /** @description Only of the product with this SKU */
                 sku?: string;
                 sold?: boolean;
             };
@@ -9517,6 +7778,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9554,6 +7816,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9601,15 +7864,16 @@ export interface operations {
     listCustomerServices: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
                 /** @description The code of a service, or * for any; ORDER unless given. */
                 service?: string;
-                /** @description Only with this status */
                 status?: components["schemas"]["ServiceStatus"];
             };
             header?: never;
@@ -9640,19 +7904,15 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
-                /** @description Only of this class */
                 classId?: string;
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
-                /** @description Only of this country, by its two letters */
                 country?: string;
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Only of this kind */
                 kind?: "COMPANY" | "PERSON";
-                /** @description In which language: de, en or es */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 language?: "de" | "en" | "es";
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
                 q?: string;
@@ -9662,7 +7922,6 @@ export interface operations {
                 reseller?: "true" | "false";
                 /** @description name, number, city, createdAt or updatedAt; -name is the reverse. */
                 sort?: string;
-                /** @description Only with this tag */
                 tag?: string;
             };
             header?: never;
@@ -9679,8 +7938,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCustomerView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9805,9 +8062,9 @@ export interface operations {
     changeCustomer: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9849,9 +8106,9 @@ export interface operations {
     deleteCustomer: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9884,9 +8141,9 @@ export interface operations {
     patchCustomer: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9895,7 +8152,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["CustomerPatch"];
+                "application/merge-patch+json": components["schemas"]["CustomerInput"];
             };
         };
         responses: {
@@ -9928,9 +8185,9 @@ export interface operations {
     writeCustomerCatalogues: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10005,9 +8262,9 @@ export interface operations {
     changeDomainSettings: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10049,9 +8306,7 @@ export interface operations {
     listDomainSettingsHistory: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10086,9 +8341,11 @@ export interface operations {
     listCustomerHistory: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
             };
             header?: never;
@@ -10123,9 +8380,9 @@ export interface operations {
     revertCustomerChange: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
                 /** @description A retry with the same key gets the first answer again and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
@@ -10164,9 +8421,7 @@ export interface operations {
     listLegalAcceptances: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10201,9 +8456,7 @@ export interface operations {
     listCustomerLogins: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10342,9 +8595,7 @@ export interface operations {
     listCustomerMails: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10379,15 +8630,10 @@ export interface operations {
     readCustomerPriceMatrix: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -10460,9 +8706,9 @@ export interface operations {
     writeCustomerOrderTerms: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10539,9 +8785,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10622,13 +8868,10 @@ export interface operations {
         parameters: {
             query?: {
                 code?: components["schemas"]["FindingCode"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path: {
@@ -10662,9 +8905,7 @@ export interface operations {
     listPriceOverrides: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10771,6 +9012,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10808,6 +9050,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10817,11 +9060,8 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -10857,21 +9097,14 @@ export interface operations {
     listCustomerPrices: {
         parameters: {
             query?: {
-                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
                 explain?: boolean;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 overridden?: boolean;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
-                /** @description Only of the product with this SKU */
                 sku?: string;
                 sold?: boolean;
             };
@@ -10907,15 +9140,10 @@ export interface operations {
     listPriceDifferences: {
         parameters: {
             query: {
-                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description The first day, inclusive */
                 from: components["schemas"]["LocalDate"];
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The last day, inclusive */
                 to: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -10950,9 +9178,7 @@ export interface operations {
     readCustomerPriceSheet: {
         parameters: {
             query?: {
-                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -10971,8 +9197,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceSheet"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10989,9 +9213,7 @@ export interface operations {
     listRegisteredAssociations: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -11143,9 +9365,7 @@ export interface operations {
     listRelationshipHistory: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -11264,9 +9484,7 @@ export interface operations {
     listCustomerReminders: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -11337,21 +9555,27 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    listCustomerWarnings: {
+    tagCustomers: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerTagging"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11360,14 +9584,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerWarning"][];
+                    "application/json": components["schemas"]["CustomerTagBatch"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11378,9 +9603,7 @@ export interface operations {
         parameters: {
             query?: {
                 base?: string;
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 quote?: string;
             };
@@ -11616,9 +9839,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listGuideOpinions: {
+    readImportColumns: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
+            };
+            header?: never;
+            path: {
+                /** @description customers, subscriptions, price-lists, customer-prices or exchange-rates. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11632,31 +9893,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuideOpinion"][];
+                    "application/json": components["schemas"]["PageImportRunView"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    answerGuide: {
+    readImport: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                guide: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GuideAnswerInput"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -11665,7 +9923,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuideAnswer"];
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImportReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11673,8 +9961,38 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11772,9 +10090,9 @@ export interface operations {
     writeMailTemplate: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 kind: components["schemas"]["MailKind"];
@@ -11817,9 +10135,9 @@ export interface operations {
     resetMailTemplate: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 kind: components["schemas"]["MailKind"];
@@ -11895,17 +10213,15 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Only of this kind */
                 kind?: components["schemas"]["MailKind"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
-                /** @description Only with this status */
                 status?: components["schemas"]["MailStatus"];
             };
             header?: never;
@@ -12026,11 +10342,8 @@ export interface operations {
     listMyAssociations: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description Only with this state */
                 state?: components["schemas"]["AssociationState"];
             };
             header?: never;
@@ -12268,15 +10581,10 @@ export interface operations {
     listMyPrices: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -12293,8 +10601,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPriceSheet"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12309,9 +10615,7 @@ export interface operations {
     listMyPriceCategories: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -12343,9 +10647,7 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -12377,9 +10679,9 @@ export interface operations {
     changeMyProfile: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12418,9 +10720,7 @@ export interface operations {
     listMyRequests: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -12547,9 +10847,7 @@ export interface operations {
     listMySessions: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -12831,9 +11129,9 @@ export interface operations {
     writeOrderTermOptions: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12900,9 +11198,9 @@ export interface operations {
     writePortalSettings: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13118,16 +11416,11 @@ export interface operations {
     listPriceChanges: {
         parameters: {
             query?: {
-                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 listId?: components["schemas"]["UUID"];
-                /** @description Only with this status */
                 status?: components["schemas"]["ChangeStatus"];
             };
             header?: never;
@@ -13195,90 +11488,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    previewPriceEdit: {
-        parameters: {
-            query?: {
-                changeId?: components["schemas"]["UUID"];
-                classId?: components["schemas"]["UUID"];
-                customerId?: components["schemas"]["UUID"];
-                listId?: components["schemas"]["UUID"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkEdit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkEditPreview"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    previewPriceImport: {
-        parameters: {
-            query?: {
-                changeId?: components["schemas"]["UUID"];
-                classId?: components["schemas"]["UUID"];
-                customerId?: components["schemas"]["UUID"];
-                listId?: components["schemas"]["UUID"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                    options?: components["schemas"]["DraftImportOptions"];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftImportReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     readPriceChange: {
         parameters: {
             query?: never;
@@ -13313,9 +11522,9 @@ export interface operations {
     changePriceChange: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13470,9 +11679,7 @@ export interface operations {
     listPriceChangeItems: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -13546,7 +11753,6 @@ export interface operations {
     deletePriceChangeItems: {
         parameters: {
             query?: {
-                /** @description Only of this product */
                 productId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -13614,10 +11820,8 @@ export interface operations {
     listPreviewCustomers: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
                 effect?: components["schemas"]["CustomerEffect"];
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -13734,18 +11938,13 @@ export interface operations {
     listPriceFindings: {
         parameters: {
             query?: {
-                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
                 code?: components["schemas"]["FindingCode"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path?: never;
@@ -13775,9 +11974,7 @@ export interface operations {
     summarisePriceFindings: {
         parameters: {
             query?: {
-                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -13836,9 +12033,9 @@ export interface operations {
     writeGuardPolicy: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13877,11 +12074,8 @@ export interface operations {
     listPriceLists: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description Only of this kind */
                 kind?: components["schemas"]["ListKind"];
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -13983,13 +12177,9 @@ export interface operations {
     listPriceListEntries: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -14062,6 +12252,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14099,6 +12290,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14108,13 +12300,10 @@ export interface operations {
         parameters: {
             query?: {
                 code?: components["schemas"]["FindingCode"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path: {
@@ -14190,15 +12379,10 @@ export interface operations {
     readPriceListMatrix: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -14234,11 +12418,8 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
-                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -14274,7 +12455,6 @@ export interface operations {
     readPriceListRelations: {
         parameters: {
             query?: {
-                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -14379,9 +12559,7 @@ export interface operations {
     listProductCategories: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -14483,9 +12661,9 @@ export interface operations {
     changeProductCategory: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14527,9 +12705,9 @@ export interface operations {
     deleteProductCategory: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14562,17 +12740,15 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
-                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
-                /** @description The order by a column; with a - before it, the reverse */
                 sort?: string;
             };
             header?: never;
@@ -14674,9 +12850,9 @@ export interface operations {
     changeProduct: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14718,9 +12894,9 @@ export interface operations {
     deleteProduct: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14753,9 +12929,7 @@ export interface operations {
     listProductOwners: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
@@ -15081,7 +13255,6 @@ export interface operations {
     readReference: {
         parameters: {
             query?: {
-                /** @description In which language: de, en or es */
                 language?: string;
             };
             header?: never;
@@ -15210,9 +13383,9 @@ export interface operations {
     changeReminderRule: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -15254,9 +13427,9 @@ export interface operations {
     deleteReminderRule: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -15317,9 +13490,9 @@ export interface operations {
     writeReminderSettings: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15358,15 +13531,14 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Only of this event */
                 event?: components["schemas"]["ReminderEvent"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
-                /** @description Only with this outcome */
                 outcome?: components["schemas"]["ReminderOutcome"];
             };
             header?: never;
@@ -15397,19 +13569,16 @@ export interface operations {
     listPlannedReminders: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Only of this event */
                 event?: components["schemas"]["ReminderEvent"];
-                /** @description The first day, inclusive */
                 from?: components["schemas"]["LocalDate"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
-                /** @description Words or beginnings of words to be found */
                 q?: string;
-                /** @description The last day, inclusive */
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -15440,13 +13609,13 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
-                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Only of this kind */
                 kind?: components["schemas"]["RequestKind"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Only open requests past their target time; false for all others. */
                 overdue?: boolean;
@@ -15457,7 +13626,6 @@ export interface operations {
                 siteId?: components["schemas"]["UUID"];
                 /** @description dueAt or createdAt; -dueAt is the reverse. */
                 sort?: string;
-                /** @description Only with this status */
                 status?: components["schemas"]["RequestStatus"];
             };
             header?: never;
@@ -15734,9 +13902,9 @@ export interface operations {
     changeReseller: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15775,9 +13943,7 @@ export interface operations {
     listResellers: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -15845,9 +14011,7 @@ export interface operations {
     listSavedViews: {
         parameters: {
             query: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 page: string;
             };
@@ -15919,9 +14083,9 @@ export interface operations {
     changeSavedView: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -15963,9 +14127,9 @@ export interface operations {
     deleteSavedView: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16025,9 +14189,9 @@ export interface operations {
     writeService: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 code: string;
@@ -16069,9 +14233,9 @@ export interface operations {
     deleteService: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 code: string;
@@ -16164,9 +14328,7 @@ export interface operations {
     listSites: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -16268,9 +14430,9 @@ export interface operations {
     changeSite: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16312,9 +14474,9 @@ export interface operations {
     deleteSite: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16420,9 +14582,7 @@ export interface operations {
     listSiteRegistrations: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -16461,22 +14621,20 @@ export interface operations {
                 associated?: boolean;
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
-                /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only what this customer has or will have. */
                 customerId?: components["schemas"]["UUID"];
                 expiresFrom?: components["schemas"]["LocalDate"];
                 /** @description The last day. */
                 expiresTo?: components["schemas"]["LocalDate"];
-                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
-                /** @description How many rows a page has; a file has all */
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description identifier, productName, expiresOn, contractedOn or createdAt; -identifier is the reverse. */
                 sort?: string;
-                /** @description Only with this status */
                 status?: components["schemas"]["SubscriptionStatus"];
             };
             header?: never;
@@ -16493,8 +14651,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSubscriptionView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16658,9 +14814,9 @@ export interface operations {
     changeSubscription: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16702,9 +14858,9 @@ export interface operations {
     deleteSubscription: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16737,9 +14893,7 @@ export interface operations {
     listSubscriptionHistory: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -16774,9 +14928,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -16878,9 +15030,9 @@ export interface operations {
     changeUser: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -16914,66 +15066,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    sendUserInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The mail is on its way */
-            202: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawUserInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17025,7 +15117,6 @@ export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
-export const areaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Area"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
@@ -17033,8 +15124,7 @@ export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
-export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
-export const code2Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code2"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
@@ -17045,19 +15135,21 @@ export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
-export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "COPY_INHERITED", "REMOVE"];
-export const editedPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditedPrices"]> = ["OWN", "INHERITED", "EFFECTIVE", "ALL"];
+export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
+export const fieldContentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldContent"]> = ["TEXT", "NUMBER", "DAY", "CHOICE", "YES_NO", "LIST"];
+export const fieldNeedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldNeed"]> = ["ALWAYS", "ONE_OF_THESE", "OPTIONAL"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
 export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
+export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
-export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
+export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
 export const mailStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailStatus"]> = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"];
 export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailTransport"]> = ["SMTP", "CATCHER", "OFF"];
 export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
@@ -17083,8 +15175,7 @@ export const requestStatusValues: ReadonlyArray<FlattenedDeepRequired<components
 export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RiskSeverity"]> = ["LOW", "MEDIUM", "HIGH"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
-export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["CRITICAL", "WARNING", "NOTICE"];
-export const severity1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity1"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
+export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

@@ -177,4 +177,12 @@ test("an import is tried first, names the bad row, then stores the corrected fil
   await page.getByRole("link", { name: "To the customers" }).click();
   await page.getByRole("searchbox", { name: "Search customers" }).fill(`Werft ${stage.mark}`);
   await expect(page.getByRole("link", { name: `Werft ${stage.mark}` })).toBeVisible();
+
+  await page.goto("/settings/imports");
+  await page.getByRole("link", { name: "kunden.csv" }).first().click();
+  const back = page.getByRole("dialog", { name: "Take back kunden.csv" });
+  await back.getByRole("button", { name: "Take back" }).click();
+  await expect(back).toHaveCount(0);
+  await page.goto(`/customers?q=Werft ${stage.mark}`);
+  await expect(page.getByRole("link", { name: `Werft ${stage.mark}` })).toHaveCount(0);
 });

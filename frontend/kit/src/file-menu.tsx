@@ -1,4 +1,5 @@
 import { download, type FileFormat, type Query, save } from "@kontor/api/files";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
@@ -12,12 +13,13 @@ type Props = {
   words: { title: string; csv: string; xlsx: string; done: string };
 };
 
-/** What is read from the path, as a file in either format. */
+/** What is read from the path, as a file in either format and in the words of the reader. */
 export function FileMenu({ path, query, fileName, words }: Props) {
   const notices = useNotices();
+  const { language } = useTranslation();
   const file = useMutation({
     mutationFn: async (format: FileFormat) =>
-      save(await download(path, query, format), `${fileName}.${format}`),
+      save(await download(path, { ...query, labels: language }, format), `${fileName}.${format}`),
     onSuccess: () => notices.done(words.done),
     onError: notices.failed,
   });

@@ -50,6 +50,8 @@ function SelectAll<Row>({ rows, rowKey, selection }: Props<Row>) {
   if (!selection) return null;
   const keys = rows.map(rowKey);
   const chosen = keys.filter((key) => selection.selected.has(key)).length;
+  // what is marked on other pages stays
+  const others = [...selection.selected].filter((key) => !keys.includes(key));
   return (
     <th scope="col" className={classes.select}>
       <Checkbox
@@ -57,7 +59,7 @@ function SelectAll<Row>({ rows, rowKey, selection }: Props<Row>) {
         aria-label={t("selectAll")}
         checked={chosen === keys.length}
         indeterminate={chosen > 0 && chosen < keys.length}
-        onChange={() => selection.onChange(new Set(chosen === keys.length ? [] : keys))}
+        onChange={() => selection.onChange(new Set(chosen === keys.length ? others : [...others, ...keys]))}
       />
     </th>
   );

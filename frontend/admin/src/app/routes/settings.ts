@@ -58,6 +58,11 @@ const areas = [
   page("/exchange-rates/import", () => import("@/features/settings/rate-import-page"), "RateImportPage", {
     guide: "import",
   }),
+  page("/imports", () => import("@/features/imports/imports-page"), "ImportsPage", {
+    search: dialogSearch,
+    area: { label: "imports.title", rights: ["customers:import"] },
+    guide: "imports",
+  }),
   page("/mails", () => import("@/features/mails/mail-list-page"), "MailListPage", {
     search: mailsSearch,
     area: { label: "mails.title", rights: ["mails:read"] },

@@ -1,10 +1,7 @@
 import { useRemove } from "@kontor/api/writes";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
-import { countOf, type Total } from "@kontor/ui/data-table-pager";
 import type { Selection } from "@kontor/ui/data-table-props";
-import { formatNumber } from "@kontor/ui/format";
-import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Menu, Text } from "@mantine/core";
 import ChevronDown from "lucide-react/icons/chevron-down";
@@ -12,27 +9,18 @@ import { lazy, Suspense, useState } from "react";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { useRights } from "@/shared/session";
 import classes from "./customers.module.css";
-import { type Chosen, type Customer, everyone } from "./customers.queries";
-import type { CustomerListSearch } from "./customers.search";
+import type { Customer } from "./customers.queries";
 
-// a list is looked at far more often than something is done to many of it
+// a list is looked at far more often than something is associated from it
 const AssociateDialog = lazy(() =>
   import("@/domain/association/associate-dialog").then((module) => ({ default: module.AssociateDialog })),
 );
 const MoveManyDialog = lazy(() =>
   import("./move-many-dialog").then((module) => ({ default: module.MoveManyDialog })),
 );
+const TagDialog = lazy(() => import("./tag-dialog").then((module) => ({ default: module.TagDialog })));
 
-/** So many the server moves at once. */
-const MOST = 1000;
-
-type Props = {
-  rows: Customer[];
-  selection: Selection;
-  /** what the list is narrowed by, and how many fit */
-  search: CustomerListSearch;
-  total: Total | undefined;
-};
+type Props = { rows: Customer[]; selection: Selection };
 
 /** Runs one request per customer and says how many worked; each is authorised and checked on its own. */
 function useForEach(chosen: Customer[], onDone: () => void) {
@@ -59,27 +47,6 @@ function useForEach(chosen: Customer[], onDone: () => void) {
     onDone();
   };
   return { run, done };
-}
-
-/** Beside those of the page, all others that fit the filters; only once the whole page is chosen. */
-function useEveryone({ rows, selection, search, total }: Props) {
-  const [wanted, setWanted] = useState(false);
-  const exact = total?.exact ?? undefined;
-  const wholePage = rows.length > 0 && rows.every(({ id }) => selection.selected.has(id));
-  const further = wholePage && total !== undefined && countOf(total) > rows.length;
-  const few = exact !== undefined && exact <= MOST;
-  const isEveryone = wanted && further && few;
-  const chosen: Chosen = isEveryone
-    ? everyone(search)
-    : { customerIds: rows.filter(({ id }) => selection.selected.has(id)).map(({ id }) => id) };
-  return {
-    chosen,
-    isEveryone,
-    count: exact ?? 0,
-    offer: further && few && !wanted ? () => setWanted(true) : undefined,
-    tooMany: further && !few,
-    leave: () => setWanted(false),
-  };
 }
 
 type AssignProps = { busy: boolean; onAssign: (target: { id: string; name: string }) => void };
@@ -110,64 +77,38 @@ function AssignClass({ busy, onAssign }: AssignProps) {
   );
 }
 
-type EveryoneProps = { all: ReturnType<typeof useEveryone> };
-
-function SelectEveryone({ all }: EveryoneProps) {
+export function BulkActions({ rows, selection }: Props) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  if (all.tooMany) {
-    return (
-      <Text size="xs" c="var(--k-muted)">
-        {t("bulk.tooManyToSelect", { most: formatNumber(MOST, locale) })}
-      </Text>
-    );
-  }
-  if (!all.offer) return null;
-  return (
-    <Button variant="subtle" size="xs" onClick={all.offer}>
-      {t("bulk.all", { count: all.count, number: formatNumber(all.count, locale) })}
-    </Button>
-  );
-}
-
-export function BulkActions(props: Props) {
-  const { rows, selection } = props;
-  const { t } = useTranslation();
-  const locale = useLocale();
   const may = useRights();
   const [confirming, setConfirming] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const [target, setTarget] = useState<{ id: string; name: string }>();
-  const all = useEveryone(props);
   const chosen = rows.filter((customer) => selection.selected.has(customer.id));
-  const clear = () => {
-    all.leave();
-    selection.onChange(new Set());
-  };
+  const clear = () => selection.onChange(new Set());
   const { run, done } = useForEach(chosen, clear);
   const remove = useRemove("/api/v1/customers");
   if (chosen.length === 0) return null;
   const busy = done !== undefined;
-  const selected = all.isEveryone
-    ? t("bulk.selectedAll", { number: formatNumber(all.count, locale) })
-    : t("bulk.selected", { number: chosen.length });
   return (
     <Group className={classes.bulk} role="region" aria-label={t("bulk.title")} gap="xs">
       <Text size="sm" fw={600} mr="xs" role="status">
-        {busy ? t("bulk.progress", { done, of: chosen.length }) : selected}
+        {busy
+          ? t("bulk.progress", { done, of: chosen.length })
+          : t("bulk.selected", { number: chosen.length })}
       </Text>
-      {may("customers:write") && may("prices:read") && (
-        <>
-          <SelectEveryone all={all} />
-          <AssignClass busy={busy} onAssign={setTarget} />
-        </>
+      {may("customers:write") && may("prices:read") && <AssignClass busy={busy} onAssign={setTarget} />}
+      {may("customers:write") && (
+        <Button variant="default" size="xs" disabled={busy} onClick={() => setTagging(true)}>
+          {t("bulk.tags")}
+        </Button>
       )}
-      {may("associations:write") && !all.isEveryone && (
+      {may("associations:write") && (
         <Button variant="default" size="xs" disabled={busy} onClick={() => setAssigning(true)}>
           {t("bulk.assignPackage")}
         </Button>
       )}
-      {may("customers:delete") && !all.isEveryone && (
+      {may("customers:delete") && (
         <Button
           variant="default"
           size="xs"
@@ -195,22 +136,32 @@ export function BulkActions(props: Props) {
         {t("bulk.deleteText")}
       </ConfirmDialog>
       <Suspense>
-        {assigning && (
-          <AssociateDialog
-            what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}
-            onClose={() => setAssigning(false)}
-            onDone={clear}
+        {tagging && (
+          <TagDialog
+            customers={chosen}
+            onClose={() => setTagging(false)}
+            onDone={() => {
+              setTagging(false);
+              clear();
+            }}
           />
         )}
         {target && (
           <MoveManyDialog
-            chosen={all.chosen}
+            chosen={{ customerIds: chosen.map(({ id }) => id) }}
             target={target}
             onClose={() => setTarget(undefined)}
             onDone={() => {
               setTarget(undefined);
               clear();
             }}
+          />
+        )}
+        {assigning && (
+          <AssociateDialog
+            what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}
+            onClose={() => setAssigning(false)}
+            onDone={clear}
           />
         )}
       </Suspense>

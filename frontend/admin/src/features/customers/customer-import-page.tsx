@@ -113,6 +113,7 @@ export function CustomerImportPage() {
     <>
       <PageHeader title={t("import.customers")} lead={t("import.lead")} />
       <ImportWizard
+        table="customers"
         state={state}
         targets={IMPORT_TARGETS.map((value) => ({ value, label: words(`field.${value}`, value) }))}
         takesGoodRows

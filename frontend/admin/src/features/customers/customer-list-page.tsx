@@ -7,7 +7,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import Plus from "lucide-react/icons/plus";
-import { useEffect, useState } from "react";
 import { shownColumns } from "@/shared/lists/list-tools";
 import { useRights } from "@/shared/session";
 import { BulkActions } from "./bulk-actions";
@@ -15,8 +14,11 @@ import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";
 import { CustomerCount } from "./customer-count";
 import { CustomerToolbar } from "./customer-toolbar";
 import { type Customer, customersQuery, DEFAULT_SORT } from "./customers.queries";
-import { type CustomerListSearch, customerListSearch } from "./customers.search";
+import { type CustomerListSearch, customerListSearch, PAGE_SIZES } from "./customers.search";
+import { MarkAll } from "./mark-all";
 import { NoCustomers } from "./no-customers";
+import { PageSize } from "./page-size";
+import { useCustomerSelection } from "./use-customer-selection";
 
 const route = getRouteApi("/in/customers");
 
@@ -39,20 +41,12 @@ function HeaderActions() {
   );
 }
 
-// a selection only means something for the rows one sees
-function useSelection(search: CustomerListSearch) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every other view starts without a selection
-  useEffect(() => setSelected(new Set()), [search]);
-  return { selected, onChange: setSelected };
-}
-
 export function CustomerListPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = useNavigate();
   const list = useQuery(customersQuery(search));
-  const selection = useSelection(search);
+  const selection = useCustomerSelection(search, list.data?.items);
   const columns = {
     name: "customers",
     all: useCustomerColumns(),
@@ -79,7 +73,8 @@ export function CustomerListPage() {
         onChange={change}
         onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
       />
-      <BulkActions rows={rows ?? []} selection={selection} search={search} total={list.data?.total} />
+      <BulkActions rows={selection.customers} selection={selection} />
+      <MarkAll rows={rows ?? []} total={list.data?.total} selection={selection} />
       <ListTable
         label={t("customers.title")}
         columns={columns.all.filter((column) => visible.includes(column.id))}
@@ -93,6 +88,12 @@ export function CustomerListPage() {
         cursor={search.cursor}
         onPage={(cursor) => change({ cursor })}
       />
+      {rows && rows.length > 0 && (
+        <PageSize
+          size={search.size ?? PAGE_SIZES[0]}
+          onSize={(size) => change({ size: PAGE_SIZES.find((known) => known === size) })}
+        />
+      )}
     </>
   );
 }

@@ -114,4 +114,51 @@ describe("the customer list", () => {
     expect(screen.queryByRole("link", { name: "New customer" })).toBeNull();
     expect(screen.queryByRole("link", { name: "Import" })).toBeNull();
   });
+
+  it("keeps marks over pages and marks all that match", async () => {
+    const other = customer({ id: "customer-2", displayName: "Berglunds", tags: ["old"] });
+    const { calls } = fakeApi({
+      "GET /customers": (request) => {
+        const { searchParams } = new URL(request.url);
+        if (searchParams.get("limit") === "100") {
+          return { body: page([customer(), other, customer({ id: "customer-3", displayName: "Comércio" })]) };
+        }
+        const total = { exact: 3 };
+        return {
+          body: searchParams.has("cursor")
+            ? page([other], { total })
+            : page([customer()], { nextCursor: "c2", total }),
+        };
+      },
+      "POST /customers:batch-tags": { body: { changed: 3 } },
+    });
+    const { user } = renderApp("/customers");
+    await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    await screen.findByRole("link", { name: "Berglunds" });
+    const bulk = screen.getByRole("region", { name: "Actions for the selected customers" });
+    expect(within(bulk).getByText("1 selected")).toBeDefined();
+    await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
+    expect(within(bulk).getByText("2 selected")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Select all 3 that match" }));
+    expect(await within(bulk).findByText("3 selected")).toBeDefined();
+    await user.click(within(bulk).getByRole("button", { name: "Tags" }));
+    const dialog = await screen.findByRole("dialog", { name: "Tags of 3 customers" });
+    await user.type(within(dialog).getByRole("textbox", { name: "Add" }), "2027{Enter}");
+    await user.click(within(dialog).getByRole("button", { name: "Save tags" }));
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path === "/customers:batch-tags")?.body).toEqual({
+        ids: ["customer-1", "customer-2", "customer-3"],
+        add: ["2027"],
+        remove: [],
+      }),
+    );
+  });
+
+  it("shows as many a page as one chooses", async () => {
+    const { calls } = fakeApi({ "GET /customers": { body: page([customer()]) } });
+    const { user } = renderApp("/customers");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Customers per page" }), "100");
+    await waitFor(() => expect(calls.at(-1)?.search.get("limit")).toBe("100"));
+  });
 });

@@ -10,14 +10,20 @@ export type CustomerInput = Schema<"CustomerInput">;
 export const DEFAULT_SORT = "name";
 
 /** The filters as the API wants them; the list and its download share them. */
-export function filterOf({ cursor: _, columns: __, sort = DEFAULT_SORT, ...filter }: CustomerListSearch) {
+export function filterOf({
+  cursor: _,
+  columns: __,
+  size: ___,
+  sort = DEFAULT_SORT,
+  ...filter
+}: CustomerListSearch) {
   return { ...filter, sort };
 }
 
 export const customersQuery = (search: CustomerListSearch) =>
   read(
     "/api/v1/customers",
-    { params: { query: { ...filterOf(search), cursor: search.cursor, limit: 25 } } },
+    { params: { query: { ...filterOf(search), cursor: search.cursor, limit: Number(search.size ?? 25) } } },
     whilePaging,
   );
 
@@ -46,12 +52,7 @@ export const useChangeCustomer = () =>
 
 export type ManyMovePreview = Schema<"ManyMovePreview">;
 export type CustomersMoved = Schema<"CustomersMoved">;
-export type Chosen = Pick<Schema<"CustomersMove">, "customerIds" | "filter">;
-
-/** All that fit the filters of a list, as far as they narrow it. */
-export function everyone({ q, classId, country, kind, reseller, relationship }: CustomerListSearch): Chosen {
-  return { filter: { q, classId, country, kind, reseller, relationship } };
-}
+export type Chosen = Required<Pick<Schema<"CustomersMove">, "customerIds">>;
 
 /** What another class would do to many customers; asked anew each time, as it decides. */
 export const manyMoveQuery = (move: Schema<"CustomersMove">) =>

@@ -4,6 +4,9 @@ import { oneOf, text } from "@kontor/kit/search-params";
 /** A filter that is either on or absent. */
 export const ONLY = ["true"] as const;
 
+/** How many customers a page may hold; the first unless somebody chooses. */
+export const PAGE_SIZES = ["25", "50", "100"] as const;
+
 export type CustomerListSearch = {
   q?: string;
   classId?: string;
@@ -14,6 +17,7 @@ export type CustomerListSearch = {
   sort?: string;
   cursor?: string;
   columns?: string;
+  size?: (typeof PAGE_SIZES)[number];
 };
 
 export function customerListSearch(search: Record<string, unknown>): CustomerListSearch {
@@ -27,5 +31,6 @@ export function customerListSearch(search: Record<string, unknown>): CustomerLis
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),
+    size: oneOf(search, "size", PAGE_SIZES),
   };
 }

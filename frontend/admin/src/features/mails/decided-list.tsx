@@ -5,6 +5,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import CalendarCheck from "lucide-react/icons/calendar-check";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { useDecidedColumns } from "./decided-columns";
 import { EventFilter } from "./event-filter";
 import { decidedQuery } from "./planned.queries";
@@ -28,6 +29,11 @@ export function DecidedList({ search, onChange }: Props) {
           options={reminderOutcomeValues.map((value) => ({ value, label: t(`reminderOutcome.${value}`) }))}
           value={search.outcome}
           onChange={(outcome) => onChange({ outcome })}
+        />
+        <DownloadMenu
+          path="/api/v1/reminders"
+          query={{ event: search.event, outcome: search.outcome }}
+          fileName={t("download.file.reminders")}
         />
       </Group>
       <ListTable

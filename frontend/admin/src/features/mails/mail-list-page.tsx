@@ -6,6 +6,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { MailTable } from "./mail-table";
 import { MailViews } from "./mail-views";
 import { mailsQuery } from "./mails.queries";
@@ -36,6 +37,11 @@ function Filters({ search, onChange }: FiltersProps) {
         options={mailKindValues.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
         value={search.kind}
         onChange={(kind) => onChange({ kind })}
+      />
+      <DownloadMenu
+        path="/api/v1/mails"
+        query={{ q: search.q, status: search.status, kind: search.kind }}
+        fileName={t("download.file.mails")}
       />
     </Group>
   );

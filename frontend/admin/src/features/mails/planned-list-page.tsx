@@ -5,6 +5,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, SegmentedControl, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { DecidedList } from "./decided-list";
 import { EventFilter } from "./event-filter";
 import { MailViews } from "./mail-views";
@@ -41,6 +42,11 @@ function Filters({ search, onChange }: FiltersProps) {
         onSearch={(q) => onChange({ q: q || undefined })}
       />
       <EventFilter search={search} onChange={onChange} />
+      <DownloadMenu
+        path="/api/v1/reminders/planned"
+        query={{ q: search.q, event: search.event, from: search.from, to: search.to }}
+        fileName={t("download.file.planned")}
+      />
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, NativeSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { FileColumns } from "@/shared/imports/file-columns";
 import { ReadingFields } from "@/shared/imports/reading-fields";
 import { type DraftImport, PASTED } from "./use-draft-import";
 
@@ -83,6 +84,7 @@ export function DraftFileStep({ draft }: { draft: DraftImport }) {
         onFile={(file) => void state.read(file)}
       />
       <PastedText draft={draft} />
+      <FileColumns table="price-lists" />
       {state.shape?.encoding && state.shape.delimiter && draft.format === "CSV" && (
         <ReadingFields
           encoding={state.shape.encoding}

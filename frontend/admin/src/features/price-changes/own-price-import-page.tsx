@@ -75,6 +75,7 @@ export function OwnPriceImportPage() {
     <>
       <PageHeader title={t("ownPriceImport.title")} lead={t("ownPriceImport.lead")} />
       <ImportWizard
+        table="customer-prices"
         state={state}
         targets={targets}
         settings={<SettingsFields settings={settings} onChange={change} />}

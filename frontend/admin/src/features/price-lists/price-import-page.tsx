@@ -134,6 +134,7 @@ export function PriceImportPage() {
     <>
       <PageHeader title={t("import.prices", { name: list.name })} lead={t("import.lead")} />
       <ImportWizard
+        table="price-lists"
         state={state}
         targets={usePriceColumns({ withDays: true })}
         settings={<SettingsFields state={state} settings={settings} onChange={change} />}

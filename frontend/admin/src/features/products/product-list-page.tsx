@@ -13,6 +13,7 @@ import FolderOpen from "lucide-react/icons/folder-open";
 import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
 import { ProductFilters } from "@/domain/product/product-filters";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { useRights } from "@/shared/session";
 import { CategoriesDialog } from "./categories-dialog";
 import { DEFAULT_SORT, type Product, productsQuery } from "./products.queries";
@@ -86,6 +87,11 @@ export function ProductListPage() {
       <PageHeader title={t("nav.products")} lead={t("products.lead")} actions={<HeaderActions />} />
       <Group gap="xs" mb="md">
         <ProductFilters search={search} onChange={change} />
+        <DownloadMenu
+          path="/api/v1/products"
+          query={{ q: search.q, categoryId: search.categoryId, sort: search.sort }}
+          fileName={t("download.file.products")}
+        />
       </Group>
       <ListTable
         label={t("nav.products")}

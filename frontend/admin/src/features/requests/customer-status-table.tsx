@@ -11,6 +11,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import Users from "lucide-react/icons/users";
 import { useEffect, useState } from "react";
 import { StatusTag } from "@/domain/relationship/status-tag";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { useRights } from "@/shared/session";
 import { ReleaseBar } from "./release-bar";
 import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
@@ -93,11 +94,16 @@ export function CustomerStatusTable({ view, search, onChange }: Props) {
   const label = t(`requests.view.${view}`);
   return (
     <>
-      <Group mb="md">
+      <Group mb="md" gap="xs">
         <SearchField
           label={t("customers.search")}
           value={search.q ?? ""}
           onSearch={(q) => onChange({ q: q || undefined })}
+        />
+        <DownloadMenu
+          path="/api/v1/customer-services"
+          query={{ status: view, service: service ?? "*", q: search.q }}
+          fileName={t("download.file.customerServices")}
         />
       </Group>
       {releasable && (

@@ -3,6 +3,7 @@ import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import { type RequestsSearch, SORTS } from "./requests.search";
 
 type Props = { search: RequestsSearch; onFilter: (part: RequestsSearch) => void };
@@ -33,6 +34,17 @@ export function InboxFilters({ search, onFilter }: Props) {
         options={SORTS.map((value) => ({ value, label: t(`requests.sortBy.${value}`) }))}
         value={search.sort}
         onChange={(sort) => onFilter({ sort })}
+      />
+      <DownloadMenu
+        path="/api/v1/requests"
+        query={{
+          status: search.status ?? "OPEN",
+          kind: search.kind,
+          service: search.service,
+          sort: search.sort,
+          q: search.q,
+        }}
+        fileName={t("download.file.requests")}
       />
     </Group>
   );

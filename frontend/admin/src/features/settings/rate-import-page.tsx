@@ -21,6 +21,7 @@ export function RateImportPage() {
   const state = useImport(send);
   return (
     <ImportWizard
+      table="exchange-rates"
       state={state}
       targets={TARGETS.map((value) => ({ value, label: t(`rates.column.${value}`) }))}
       settings={

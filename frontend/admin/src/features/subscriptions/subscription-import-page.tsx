@@ -76,6 +76,7 @@ export function SubscriptionImportPage() {
         lead={t("import.lead")}
       />
       <ImportWizard
+        table="subscriptions"
         state={state}
         targets={TARGETS.map((value) => ({ value, label: t(`field.${value}`) }))}
         takesGoodRows

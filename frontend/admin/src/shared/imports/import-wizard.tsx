@@ -1,3 +1,4 @@
+import { LinkButton } from "@kontor/kit/link-button";
 import { Refusal } from "@kontor/kit/refusal";
 import { announce } from "@kontor/ui/announcer";
 import { FileDrop } from "@kontor/ui/file-drop";
@@ -7,6 +8,8 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Progress, Text } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import { useRights } from "@/shared/session";
+import { FileColumns, type ImportTable } from "./file-columns";
 import { FormatQuestions } from "./format-questions";
 import { MappingTable } from "./mapping-table";
 import { isWorkbook, ReadingFields } from "./reading-fields";
@@ -17,6 +20,8 @@ import type { ImportState, Report } from "./use-import";
 const IMPORT_FILES = ".csv,.txt,.tsv,.xlsx,text/csv";
 
 type Props = {
+  /** what is imported */
+  table: ImportTable;
   state: ImportState;
   targets: { value: string; label: string }[];
   /** settings that hold for the whole file */
@@ -33,7 +38,7 @@ function ShapeLead({ shape }: { shape: Report }) {
   return t("import.shape", { rows: formatNumber(shape.rows, locale), columns: shape.headers.length });
 }
 
-function FileStep({ state }: { state: ImportState }) {
+function FileStep({ state, table }: Pick<Props, "state" | "table">) {
   const { t } = useTranslation();
   return (
     <Panel title={t("import.step.file")} lead={state.shape && <ShapeLead shape={state.shape} />}>
@@ -44,6 +49,7 @@ function FileStep({ state }: { state: ImportState }) {
         file={state.file}
         onFile={(file) => void state.read(file)}
       />
+      <FileColumns table={table} />
       {state.shape && !isWorkbook(state.file) && (
         <ReadingFields
           encoding={state.shape.encoding}
@@ -88,13 +94,23 @@ function CheckStep({ state, takesGoodRows }: Pick<Props, "state" | "takesGoodRow
   );
 }
 
-function Result({ report, finish }: { report: Report; finish: ReactNode }) {
+function Result({ table, report, finish }: { table: ImportTable; report: Report; finish: ReactNode }) {
   const { t } = useTranslation();
+  const may = useRights();
+  // a rate of a day is simply entered again
+  const goesBack = table !== "exchange-rates" && may("customers:import");
   return (
     <Panel title={t("import.done")} lead={t(report.errorCount > 0 ? "import.doneGood" : "import.doneLead")}>
       <ReportCounts report={report} />
       <ReportErrors report={report} />
-      <Group mt="lg">{finish}</Group>
+      <Group mt="lg">
+        {finish}
+        {goesBack && (
+          <LinkButton to="/settings/imports" variant="subtle">
+            {t("import.toImports")}
+          </LinkButton>
+        )}
+      </Group>
     </Panel>
   );
 }
@@ -107,16 +123,16 @@ function useSpokenReport(report: Report | undefined): void {
 }
 
 /** File, columns, check, import: nothing is stored before the last step. */
-export function ImportWizard({ state, targets, settings, takesGoodRows, finish }: Props) {
+export function ImportWizard({ table, state, targets, settings, takesGoodRows, finish }: Props) {
   const { t } = useTranslation();
   const { shape, report, mapping, error, busy } = state;
   useSpokenReport(report);
-  if (report?.stored) return <Result report={report} finish={finish} />;
+  if (report?.stored) return <Result table={table} report={report} finish={finish} />;
   return (
     <>
       {busy && <Progress value={100} animated size="xs" mb="sm" aria-label={t("import.working")} />}
       {error !== undefined && <Refusal error={error} />}
-      <FileStep state={state} />
+      <FileStep state={state} table={table} />
       {shape && (
         <>
           <Panel title={t("import.step.columns")} lead={t("import.columnsLead")}>

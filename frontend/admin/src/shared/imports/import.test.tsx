@@ -148,3 +148,37 @@ it("recognises customers by what is mapped", async () => {
     "Customer number",
   );
 });
+
+it("says which columns a file may have and gives one to begin with", async () => {
+  const { calls } = fakeApi({
+    "GET /import-columns/customers": {
+      body: {
+        title: "Customers",
+        columns: [
+          {
+            field: "kind",
+            label: "Kind",
+            takes: "CHOICE",
+            need: "OPTIONAL",
+            values: ["Company", "Person"],
+            example: "Company",
+          },
+          {
+            field: "lastName",
+            label: "Last name",
+            takes: "TEXT",
+            need: "ONE_OF_THESE",
+            values: [],
+            example: "Doe",
+          },
+        ],
+      },
+    },
+  });
+  const { user } = renderApp("/customers/import");
+  expect(await screen.findByRole("button", { name: "Example file" })).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Which columns?" }));
+  expect(await screen.findByRole("row", { name: "Kind One of Company, Person Company no" })).toBeDefined();
+  expect(screen.getByRole("row", { name: "Last name Text Doe one of those marked so" })).toBeDefined();
+  expect(calls.find(({ path }) => path === "/import-columns/customers")?.search.get("labels")).toBe("en");
+});

@@ -1,6 +1,8 @@
 package dev.kontor.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
@@ -8,6 +10,7 @@ import dev.kontor.customer.approval.ApprovalDesk;
 import dev.kontor.tenant.mail.Mails;
 import dev.kontor.tenant.mail.NewMail;
 import dev.kontor.tenant.template.MailKind;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -104,6 +107,7 @@ public class Everything {
             Map<String, Object> renewal = Map.of("renewal", Map.of("intervalMonths", 12, "mode", "ASK"));
             put(holdings.associate(customer, ids.get("/subscriptions"), renewal), "/associations", "ids");
             put(desk.created("/customers/" + customer + "/logins", invitation()), "loginId");
+            put(imported(), "/imports");
             return new Rows(desk, Map.copyOf(ids));
         }
 
@@ -120,6 +124,17 @@ public class Everything {
                     .body(Map.of("name", name, "rights", List.of("users:read")))
                     .post("/api-keys");
             return key.path("key.id");
+        }
+
+        private String imported() {
+            api.as(tenant)
+                    .contentType(ContentType.MULTIPART)
+                    .multiPart("file", name + ".csv", ("Name\n" + name + "\n").getBytes(UTF_8), "text/csv")
+                    .multiPart(Options.of(Map.of("columns", Map.of("Name", "companyName"))))
+                    .post("/customers/imports")
+                    .then()
+                    .body("created", equalTo(1));
+            return api.as(tenant).get("/imports").path("items[0].id");
         }
 
         private String legalText() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The append-only history of everything that people change. */
@@ -183,6 +184,21 @@ public class History {
                 .bind("type", subject)
                 .bind("subject", id)
                 .require(HistoryEvent.class, "This event");
+    }
+
+    /** What one request imported, by what it is about. */
+    public Map<UUID, HistoryEvent> imported(String subject, UUID requestId, Collection<UUID> ids) {
+        return sql
+                .query(HistoryEvent.SELECT + """
+                        where h.reseller_id = :reseller and h.subject_type = :subject
+                          and h.subject_id = any (cast(:ids as uuid[])) and h.request_id = :request
+                          and h.action = 'IMPORTED'""")
+                .bind("subject", subject)
+                .bind("request", requestId)
+                .array("ids", ids)
+                .list(HistoryEvent.class)
+                .stream()
+                .collect(Collectors.toMap(HistoryEvent::subjectId, event -> event, (first, second) -> second));
     }
 
     /** Newest first; of things whose changes nobody takes back here. */

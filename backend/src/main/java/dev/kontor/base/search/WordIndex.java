@@ -2,6 +2,9 @@ package dev.kontor.base.search;
 
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +64,15 @@ public class WordIndex {
     }
 
     public void remove(WordTable table, UUID id) {
+        removeAll(table, List.of(id));
+    }
+
+    /** The same of many. */
+    public void removeAll(WordTable table, Collection<UUID> ids) {
+        Map<UUID, Set<String>> none = new LinkedHashMap<>();
+        ids.forEach(id -> none.put(id, Set.of()));
         String texts = "delete from %2$s where reseller_id = :reseller and %3$s = any (cast(:of as uuid[]))";
-        run(table, GONE + ";" + texts, Map.of(id, Set.of()));
+        run(table, GONE + ";" + texts, none);
     }
 
     private static String texts(WordTable table) {

@@ -11,6 +11,10 @@ public final class Languages {
 
     public static final String RULE = "One of de, en, es.";
 
+    /** What the parameter {@code labels} of lists and files is for. */
+    public static final String LABELS =
+            "Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay.";
+
     /** How many there are, for constraints. */
     public static final int COUNT = 3;
 

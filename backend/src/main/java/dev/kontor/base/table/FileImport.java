@@ -58,6 +58,11 @@ public final class FileImport {
         return file.uploadedFile();
     }
 
+    /** What the sender calls the file. */
+    public static String name(@Nullable FileUpload file) {
+        return file == null ? "" : file.fileName();
+    }
+
     /** Wrong rows are in the report; without mapped columns it only tells what is in the file. */
     public ImportReport into(Function<FileImport, ImportStage> stages) {
         if (mapping.columns().isEmpty()) {

@@ -12,6 +12,14 @@ final class Formulas {
         return isGuarded(text, 0) ? GUARD + text : text;
     }
 
+    /**
+     * A text in a cell that holds texts: no spreadsheet runs it, so that nothing stands before it that is not part of it,
+     * unless reading it would take something away.
+     */
+    static String kept(String text) {
+        return text.startsWith("=\"") || !restore(text).equals(text) ? GUARD + text : text;
+    }
+
     static String restore(String text) {
         return text.length() > 1 && text.charAt(0) == GUARD && isGuarded(text, 1) ? text.substring(1) : text;
     }

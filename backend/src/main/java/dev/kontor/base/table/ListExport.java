@@ -1,5 +1,6 @@
 package dev.kontor.base.table;
 
+import dev.kontor.base.shared.Page;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListExport {
 
     private static final int BATCH = 4_000;
+    private static final int PAGE = 1_000;
     private static final int BUFFER = 1 << 16;
 
     private ListExport() {}
@@ -30,16 +32,30 @@ public final class ListExport {
     public static <T> Response of(String name, HttpHeaders request, TableColumns<T> columns, Source<T> source) {
         TableFormat format =
                 TableFormat.accepted(request.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
-        StreamingOutput table = out -> write(out, format, columns, source);
+        StreamingOutput table = out -> write(out, format, name, columns, source);
         return Response.ok(table, format.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(name) + "\"")
                 .build();
     }
 
-    private static <T> void write(OutputStream out, TableFormat format, TableColumns<T> columns, Source<T> source)
+    /** A list that has pages, read in larger ones. */
+    public static <T> Response paged(String name, HttpHeaders request, TableColumns<T> columns, Pages<T> list) {
+        return of(name, request, columns, (cursor, size) -> {
+            Page<T> page = list.page(Math.min(size, PAGE), cursor);
+            return new Batch<>(page.items(), page.nextCursor());
+        });
+    }
+
+    /** One page of a list, at most so long. */
+    public interface Pages<T> {
+        Page<T> page(int limit, @Nullable String cursor);
+    }
+
+    private static <T> void write(
+            OutputStream out, TableFormat format, String name, TableColumns<T> columns, Source<T> source)
             throws IOException {
         BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
-        try (TableWriter table = TableWriter.of(format, buffer, columns.names())) {
+        try (TableWriter table = TableWriter.of(format, buffer, columns.title(name), columns.heads())) {
             Batch<T> batch = source.after(null, BATCH);
             while (true) {
                 String cursor = batch.nextCursor();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TableWriter extends Closeable permits CsvWriting, XlsxWriting {
 
-    /** Writes the headers at once; closing ends the table, not the stream. */
-    static TableWriter of(TableFormat format, OutputStream out, List<String> headers) throws IOException {
+    /** Writes the headers at once; closing ends the table, not the stream. A workbook has the title on its sheet. */
+    static TableWriter of(TableFormat format, OutputStream out, String title, List<String> headers) throws IOException {
         TableWriter writer = switch (format) {
             case CSV -> new CsvWriting(out);
-            case XLSX -> new XlsxWriting(out);
+            case XLSX -> new XlsxWriting(out, title);
         };
         writer.row(headers);
         return writer;

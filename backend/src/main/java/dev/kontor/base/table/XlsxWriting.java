@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,21 @@ final class XlsxWriting implements TableWriter {
 
     private static final int FLUSH_EVERY = 500;
 
+    private static final int LONGEST_NAME = 27;
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\']");
+
     private final Workbook workbook;
+    private final String name;
     private Worksheet sheet;
     private List<? extends @Nullable Object> headers = List.of();
     private int sheets = 1;
     private int row;
 
-    XlsxWriting(OutputStream out) {
+    XlsxWriting(OutputStream out, String title) {
         workbook = new Workbook(out, "Kontor", "1.0");
-        sheet = workbook.newWorksheet("1");
+        String plain = NOT_IN_NAMES.matcher(title).replaceAll(" ").strip();
+        name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        sheet = workbook.newWorksheet(name);
     }
 
     @Override
@@ -34,7 +41,7 @@ final class XlsxWriting implements TableWriter {
             sheet.freezePane(0, 1);
         } else if (row == Worksheet.MAX_ROWS) {
             sheet.finish();
-            sheet = workbook.newWorksheet(String.valueOf(++sheets));
+            sheet = workbook.newWorksheet(name + " " + ++sheets);
             row = 0;
             write(headers);
         }
@@ -61,7 +68,7 @@ final class XlsxWriting implements TableWriter {
         switch (cell) {
             case null -> {}
             // inline: a table of shared strings would grow with the file
-            case String text -> sheet.inlineString(row, column, Formulas.defuse(text));
+            case String text -> sheet.inlineString(row, column, Formulas.kept(text));
             case Number number -> sheet.value(row, column, number);
             case Boolean flag -> sheet.value(row, column, flag);
             case LocalDate day -> {
@@ -72,7 +79,7 @@ final class XlsxWriting implements TableWriter {
                 sheet.value(row, column, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             }
-            default -> sheet.inlineString(row, column, Formulas.defuse(cell.toString()));
+            default -> sheet.inlineString(row, column, Formulas.kept(cell.toString()));
         }
     }
 }

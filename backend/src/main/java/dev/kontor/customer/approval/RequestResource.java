@@ -3,6 +3,9 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.TableColumns;
+import dev.kontor.base.table.TableFormat;
 import dev.kontor.customer.approval.RequestOutcomes.RequestDetail;
 import dev.kontor.customer.approval.RequestSummaries.RequestSummary;
 import dev.kontor.customer.request.Grounds;
@@ -19,7 +22,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +50,23 @@ class RequestResource {
 
     /** The inbox: the most urgent first. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("requests:read")
     public Page<RequestView> listRequests(@Valid @BeanParam RequestFilter filter) {
         return lists.page(filter);
+    }
+
+    @GET
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("requests:read")
+    @Operation(hidden = true)
+    public Response exportRequests(@Valid @BeanParam RequestFilter filter, @Context HttpHeaders headers) {
+        TableColumns<RequestView> columns = RequestColumns.of(filter.columns, filter.labels);
+        return ListExport.paged("requests", headers, columns, (limit, cursor) -> {
+            filter.limit = limit;
+            filter.cursor = cursor;
+            return lists.page(filter);
+        });
     }
 
     @GET

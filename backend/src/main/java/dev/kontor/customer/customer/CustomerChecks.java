@@ -61,6 +61,14 @@ public class CustomerChecks {
         Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
+    /** What is wrong with one field alone, where the others stay as they are. */
+    List<FieldError> errorsOf(CustomerInput input, String pointer) {
+        return errors(input, null).stream()
+                .filter(error ->
+                        error.pointer().equals(pointer) || error.pointer().startsWith(pointer + "/"))
+                .toList();
+    }
+
     /** Everything that is wrong with one of many, whose class is known already, by JSON pointers. */
     public List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
         List<FieldError> errors = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.kontor.customer.customer;
 
 import dev.kontor.base.table.TableColumns;
+import dev.kontor.base.wording.TableWords.Code;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ final class CustomerColumns {
 
     private static final Map<String, Function<CustomerView, @Nullable Object>> ALL = all();
 
+    /** What a person needs to understand a column. */
+    private static final Map<String, List<String>> BESIDE = Map.of("creditLimit", List.of("currency"));
+
     private CustomerColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static TableColumns<CustomerView> of(@Nullable String wanted) {
-        return TableColumns.of(ALL, wanted);
+    static TableColumns<CustomerView> of(@Nullable String wanted, @Nullable String labels) {
+        return TableColumns.of(ALL, wanted).labelled("customers", labels, BESIDE);
     }
 
     // one line a column, longer than a method should be
@@ -41,19 +45,19 @@ final class CustomerColumns {
         columns.put("vatId", CustomerView::vatId);
         columns.put("taxNumber", CustomerView::taxNumber);
         columns.put("gln", CustomerView::gln);
-        columns.put("language", CustomerView::language);
+        columns.put("language", customer -> Code.language(customer.language()));
         columns.put("currency", CustomerView::currency);
         columns.put("className", CustomerView::className);
         columns.put("grouping", CustomerView::grouping);
         columns.put("salesChannel", CustomerView::salesChannel);
         columns.put("reseller", CustomerView::reseller);
-        columns.put("relationship", CustomerView::relationship);
+        columns.put("relationship", customer -> Code.of("RelationshipStatus", customer.relationship()));
         columns.put("remark", CustomerView::remark);
         columns.put("billingType", CustomerView::billingType);
         columns.put("debitStatus", CustomerView::debitStatus);
         columns.put("creditLimit", customer -> customer.creditLimit().amount());
-        columns.put("locks", customer -> joined(customer.locks()));
-        columns.put("tags", customer -> joined(customer.tags()));
+        columns.put("locks", CustomerView::locks);
+        columns.put("tags", CustomerView::tags);
         columns.put("id", CustomerView::id);
         columns.put("classId", CustomerView::classId);
         columns.put("createdAt", CustomerView::createdAt);
@@ -71,16 +75,13 @@ final class CustomerColumns {
         parts.put("postalCode", Address::postalCode);
         parts.put("city", Address::city);
         parts.put("region", Address::region);
-        parts.put("country", Address::country);
         parts.forEach((part, value) -> columns.put(name + "." + part, customer -> {
             Address present = address.apply(customer);
             return present == null ? null : value.apply(present);
         }));
-    }
-
-    private static @Nullable String joined(List<?> values) {
-        return values.isEmpty()
-                ? null
-                : String.join("; ", values.stream().map(Object::toString).toList());
+        columns.put(name + ".country", customer -> {
+            Address present = address.apply(customer);
+            return present == null ? null : Code.country(present.country());
+        });
     }
 }

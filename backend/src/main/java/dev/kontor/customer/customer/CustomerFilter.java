@@ -1,5 +1,6 @@
 package dev.kontor.customer.customer;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,12 @@ public class CustomerFilter {
     @Schema(maxLength = 2000)
     @Nullable
     String columns;
+
+    @RestQuery
+    @Parameter(description = Languages.LABELS)
+    @Schema(maxLength = 2)
+    @Nullable
+    String labels;
 
     @Nullable
     String words() {

@@ -9,6 +9,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerLoad {
 
+    private static final String SUBJECT = "customer";
     private static final String ROWS = "jsonb_populate_recordset(cast(null as customer), cast(:rows as jsonb)) n";
 
     private final Sql sql;
@@ -39,14 +43,23 @@ public class CustomerLoad {
     private final WordIndex index;
     private final History history;
     private final Clock clock;
+    private final Event<CustomersRemoved> removed;
 
-    CustomerLoad(Sql sql, CustomerChecks checks, CustomerFields fields, WordIndex index, History history, Clock clock) {
+    CustomerLoad(
+            Sql sql,
+            CustomerChecks checks,
+            CustomerFields fields,
+            WordIndex index,
+            History history,
+            Clock clock,
+            Event<CustomersRemoved> removed) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;
         this.index = index;
         this.history = history;
         this.clock = clock;
+        this.removed = removed;
     }
 
     /** By what customers of a file and of Kontor are the same. */
@@ -91,12 +104,18 @@ public class CustomerLoad {
      * meanwhile.
      */
     @Transactional
-    public void store(List<Change> changes) {
-        store(changes, HistoryAction.IMPORTED, List.of());
+    public Stored store(List<Change> changes) {
+        return store(changes, HistoryAction.IMPORTED);
     }
 
-    /** The same by another way than a file; what is said beside stands with the changes of each in the history. */
-    void store(List<Change> changes, HistoryAction action, List<FieldChange> beside) {
+    /** The same as what it is in their history. */
+    @Transactional
+    public Stored store(List<Change> changes, HistoryAction action) {
+        return store(changes, action, List.of());
+    }
+
+    /** The same; what is said beside stands with the changes of each in the history. */
+    Stored store(List<Change> changes, HistoryAction action, List<FieldChange> beside) {
         CustomerStage stage = new CustomerStage(clock.instant());
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         for (Change change : changes) {
@@ -110,8 +129,56 @@ public class CustomerLoad {
         if (!write(stage)) {
             throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; try again.");
         }
-        history.recordAll("customer", action, events);
+        history.recordAll(SUBJECT, action, events);
+        return Stored.of(events.keySet(), changes);
     }
+
+    /** The ids of customers that are new, and of those that were changed. */
+    public record Stored(List<UUID> added, List<UUID> changed) {
+
+        /** {@code ids} in the order of the changes. */
+        private static Stored of(Collection<UUID> ids, List<Change> changes) {
+            Set<UUID> changed = new HashSet<>();
+            changes.forEach(change -> Optional.ofNullable(change.before()).ifPresent(old -> changed.add(old.id())));
+            return new Stored(ids.stream().filter(id -> !changed.contains(id)).toList(), List.copyOf(changed));
+        }
+    }
+
+    /** Those of the customers that are there. */
+    @Transactional
+    public Map<UUID, StoredCustomer> stored(Collection<UUID> ids) {
+        Map<UUID, StoredCustomer> stored = new HashMap<>();
+        CustomerView.byIds(sql, ids).forEach((id, view) -> stored.put(id, StoredCustomer.of(view)));
+        return stored;
+    }
+
+    /**
+     * Takes away some thousand at once on which nothing hangs ({@link CustomerUse}); 409 when one of them was changed by
+     * somebody else meanwhile.
+     */
+    @Transactional
+    public void removeAll(Collection<StoredCustomer> customers) {
+        List<UUID> ids = customers.stream().map(StoredCustomer::id).toList();
+        removed.fire(new CustomersRemoved(ids));
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        customers.forEach(
+                customer -> events.put(customer.id(), FieldChange.between(fields.of(customer.input()), Map.of())));
+        history.recordAll(SUBJECT, HistoryAction.DELETED, events);
+        index.removeAll(CustomerMatches.WORDS, ids);
+        int gone = sql.query("""
+                        delete from customer c
+                         using unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
+                         where c.reseller_id = :reseller and c.id = n.id and c.version = n.version""")
+                .array("ids", ids)
+                .array("versions", customers, StoredCustomer::version)
+                .update();
+        if (gone != ids.size()) {
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; try again.");
+        }
+    }
+
+    /** Fired before customers on which nothing hangs go, in the same transaction: what only led to them goes as well. */
+    public record CustomersRemoved(List<UUID> ids) {}
 
     /** One customer, new without {@code before}, and its id; its history is the caller's. 412 when it was changed meanwhile. */
     UUID store(CustomerInput input, @Nullable StoredCustomer before) {

@@ -5,6 +5,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.ListRequest;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
@@ -71,7 +72,7 @@ class CustomerResource {
     @RolesAllowed("customers:read")
     @Operation(hidden = true)
     public Response exportCustomers(@BeanParam CustomerFilter filter, @Context HttpHeaders headers) {
-        TableColumns<CustomerView> columns = CustomerColumns.of(filter.columns);
+        TableColumns<CustomerView> columns = CustomerColumns.of(filter.columns, filter.labels);
         CustomerLists.Selection selection = lists.select(filter);
         return ListExport.of("customers", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
     }
@@ -129,9 +130,26 @@ class CustomerResource {
 
     @GET
     @Path("/{id}/history")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("customers:read")
-    public Page<HistoryView> listCustomerHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+    public Page<HistoryView> listCustomerHistory(@RestPath UUID id, @Valid @BeanParam ListRequest page) {
         return customers.history(id, page.limit, page.cursor);
+    }
+
+    /** A row for each field that was changed. */
+    @GET
+    @Path("/{id}/history")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("customers:read")
+    @Operation(hidden = true)
+    public Response exportCustomerHistory(
+            @RestPath UUID id, @Valid @BeanParam ListRequest page, @Context HttpHeaders headers) {
+        customers.require(id);
+        return ListExport.paged(
+                "history",
+                headers,
+                HistoryColumns.of(page.columns, page.labels),
+                (limit, cursor) -> customers.history(id, limit, cursor).as(HistoryColumns::rows));
     }
 
     @POST

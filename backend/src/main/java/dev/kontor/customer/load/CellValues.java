@@ -2,6 +2,7 @@ package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.wording.TableWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CellValues {
                 return Optional.of(value);
             }
         }
-        return Optional.ofNullable(others.get(wanted));
+        return Optional.ofNullable(others.get(wanted)).or(() -> TableWords.meant(type, text));
     }
 
     static Optional<Boolean> yesOrNo(String text) {

@@ -14,6 +14,7 @@ import dev.kontor.customer.customer.CustomerLoad.Change;
 import dev.kontor.customer.customer.CustomerLoad.Key;
 import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customer.StoredCustomer;
+import dev.kontor.tenant.imports.ImportRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class CustomerBatch implements ImportStage {
     private final CustomerMoves moves;
     private final CustomerReader reader;
     private final FileImport file;
+    private final ImportRun run;
     private final Key matchBy;
     private final boolean matching;
     private final FileKeys keys;
@@ -46,12 +48,14 @@ final class CustomerBatch implements ImportStage {
             CustomerMoves moves,
             CustomerReader reader,
             FileImport file,
+            ImportRun run,
             Key matchBy) {
         this.load = load;
         this.checks = checks;
         this.moves = moves;
         this.reader = reader;
         this.file = file;
+        this.run = run;
         this.matchBy = matchBy;
         this.matching = file.mapping().columns().containsValue(matchBy.name());
         this.keys = FileKeys.of(
@@ -163,7 +167,11 @@ final class CustomerBatch implements ImportStage {
             }
         }
         if (file.isStoring() && !changes.isEmpty()) {
-            file.store(() -> load.store(numbered(changes)));
+            file.store(() -> {
+                CustomerLoad.Stored stored = load.store(numbered(changes));
+                run.wrote(stored.added(), true);
+                run.wrote(stored.changed(), false);
+            });
         }
     }
 

@@ -80,6 +80,10 @@ final class CustomerCells {
             values.put("companyName", fullName);
             return;
         }
+        if (fullName != null && base != null && fullName.equals(base.displayName())) {
+            // as the list shows it, which says nothing new
+            return;
+        }
         PersonName name = fullName == null ? PersonName.NONE : PersonName.of(fullName);
         take(values, "salutation", name.salutation());
         take(values, "title", name.title());

@@ -36,6 +36,6 @@ class CustomerImportResource {
         if (options == null) {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
-        return imports.run(options, path);
+        return imports.run(options, path, FileImport.name(file));
     }
 }

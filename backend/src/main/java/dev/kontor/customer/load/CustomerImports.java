@@ -1,5 +1,6 @@
 package dev.kontor.customer.load;
 
+import dev.kontor.base.sample.ImportTable;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
@@ -10,9 +11,13 @@ import dev.kontor.customer.customer.CustomerChecks;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.tenant.imports.ImportRun;
+import dev.kontor.tenant.imports.ImportRuns;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerImports {
 
+    static final String WHAT = "customers";
+
     private final CustomerLoad load;
     private final CustomerChecks checks;
     private final CustomerMoves moves;
     private final CustomerClasses classes;
     private final Resellers resellers;
     private final CurrentActor actor;
+    private final ImportRuns runs;
 
     CustomerImports(
             CustomerLoad load,
@@ -39,21 +47,36 @@ public class CustomerImports {
             CustomerMoves moves,
             CustomerClasses classes,
             Resellers resellers,
-            CurrentActor actor) {
+            CurrentActor actor,
+            ImportRuns runs) {
         this.load = load;
         this.checks = checks;
         this.moves = moves;
         this.classes = classes;
         this.resellers = resellers;
         this.actor = actor;
+        this.runs = runs;
+    }
+
+    @Produces
+    @Singleton
+    static ImportTable columns() {
+        return new ImportTable(WHAT, ImportFields.NAMES);
+    }
+
+    /** A file that Kontor itself has. */
+    @Transactional
+    public ImportReport run(CustomerImportOptions options, Path path) {
+        return run(options, path, String.valueOf(path.getFileName()));
     }
 
     /** 422 when the file is no table or the mapping does not fit it; wrong rows are in the report. */
     @Transactional
-    public ImportReport run(CustomerImportOptions options, Path path) {
-        return FileImport.of(path, ImportFields.NAMES, options.mapping(), options.dryRun())
+    public ImportReport run(CustomerImportOptions options, Path path, String fileName) {
+        ImportRun run = runs.begin(WHAT, fileName);
+        return run.finished(FileImport.of(path, ImportFields.NAMES, options.mapping(), options.dryRun())
                 .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
-                .into(file -> new CustomerBatch(load, checks, moves, reader(file), file, options.matchBy()));
+                .into(file -> new CustomerBatch(load, checks, moves, reader(file), file, run, options.matchBy())));
     }
 
     private CustomerReader reader(FileImport file) {

@@ -1,7 +1,13 @@
 package dev.kontor.customer.load;
 
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldContent;
 import dev.kontor.base.table.FieldNames.FieldKind;
+import dev.kontor.base.table.FieldNames.FieldNeed;
+import dev.kontor.customer.customer.BillingType;
+import dev.kontor.customer.customer.CustomerKind;
+import dev.kontor.customer.customer.CustomerLock;
+import dev.kontor.customer.customer.DebitStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +116,14 @@ final class ImportFields {
             .with(FieldKind.NAME, NAMED::contains)
             .with(FieldKind.TYPED, TYPED::contains)
             .with(FieldKind.NUMBER, "creditLimit"::equals)
+            .choosing("kind", CustomerKind.class)
+            .choosing("billingType", BillingType.class)
+            .choosing("debitStatus", DebitStatus.class)
+            .choosing("locks", CustomerLock.class)
+            .holding(FieldContent.LIST, "locks", "tags")
+            .holding(FieldContent.YES_NO, "reseller")
+            .needing(FieldNeed.ONE_OF_THESE, "companyName", "lastName", "fullName")
+            .labelled(CustomerImports.WHAT)
             .without("_website", "_store");
 
     private ImportFields() {}

@@ -2,11 +2,13 @@ package dev.kontor.customer.privacy;
 
 import dev.kontor.access.workspace.Bookmarks;
 import dev.kontor.base.http.IdempotencyRecords;
+import dev.kontor.customer.customer.CustomerLoad.CustomersRemoved;
 import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.tenant.mail.MailErasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What goes with a customer that is deleted: what only led to it or repeated it, and mail that it has not got yet. What the
@@ -26,9 +28,18 @@ class DeletedCustomers {
     }
 
     void with(@Observes CustomerDeleted deleted) {
-        List<String> id = List.of(deleted.id().toString());
-        bookmarks.leadingTo(id);
-        answers.forget(id);
+        forget(List.of(deleted.id()));
         mails.stop(deleted.id());
+    }
+
+    /** Nobody ever wrote to them. */
+    void with(@Observes CustomersRemoved removed) {
+        forget(removed.ids());
+    }
+
+    private void forget(List<UUID> customers) {
+        List<String> ids = customers.stream().map(UUID::toString).toList();
+        bookmarks.leadingTo(ids);
+        answers.forget(ids);
     }
 }

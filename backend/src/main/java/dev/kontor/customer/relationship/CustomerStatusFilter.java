@@ -1,6 +1,6 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import dev.kontor.goods.offer.Services;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers by their status for a service, by name. */
-public class CustomerStatusFilter extends PageRequest {
+public class CustomerStatusFilter extends ListRequest {
 
     @RestQuery
     @Size(max = 30)

@@ -1,6 +1,6 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests, in which order: the most urgent first, unless said. */
-public class RequestFilter extends PageRequest {
+public class RequestFilter extends ListRequest {
 
     @RestQuery
     public @Nullable RequestStatus status;

@@ -1,6 +1,6 @@
 package dev.kontor.goods.catalog;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which products, in which order, how many. */
-public class ProductFilter extends PageRequest {
+public class ProductFilter extends ListRequest {
 
     /** Part of the SKU or the name. */
     @RestQuery

@@ -4,6 +4,9 @@ import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.TableColumns;
+import dev.kontor.base.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,7 +17,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,9 +40,23 @@ class ProductResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("products:read")
     public Page<ProductView> listProducts(@Valid @BeanParam ProductFilter filter) {
         return products.page(filter);
+    }
+
+    @GET
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("products:read")
+    @Operation(hidden = true)
+    public Response exportProducts(@Valid @BeanParam ProductFilter filter, @Context HttpHeaders headers) {
+        TableColumns<ProductView> columns = ProductColumns.of(filter.columns, filter.labels);
+        return ListExport.paged("products", headers, columns, (limit, cursor) -> {
+            filter.limit = limit;
+            filter.cursor = cursor;
+            return products.page(filter);
+        });
     }
 
     @POST

@@ -10,6 +10,7 @@ import dev.kontor.holding.association.RenewalAnswer;
 import dev.kontor.holding.association.RenewalMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,19 @@ final class AssociationColumns {
 
     private static final Map<String, Function<AssociationView, @Nullable Object>> ALL = all();
 
+    /** What a person needs to understand a column, and reads in the same cell of the list. */
+    private static final Map<String, List<String>> BESIDE = Map.of(
+            "customerName", List.of("customerNumber"),
+            "identifier", List.of("productName"),
+            "renewsOn", List.of("renewalMode", "renewalMonths"),
+            "renewalPrice", List.of("currency"),
+            "expiresOn", List.of("upstreamStatus"));
+
     private AssociationColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static TableColumns<AssociationView> of(@Nullable String wanted) {
-        return TableColumns.of(ALL, wanted);
+    static TableColumns<AssociationView> of(@Nullable String wanted, @Nullable String labels) {
+        return TableColumns.of(ALL, wanted).labelled("associations", labels, BESIDE);
     }
 
     // one line a column, longer than a method should be
@@ -31,7 +40,7 @@ final class AssociationColumns {
         Map<String, Function<AssociationView, @Nullable Object>> columns = new LinkedHashMap<>();
         columns.put("customerNumber", of(AssociationView::customer, AssociatedCustomer::number));
         columns.put("customerName", of(AssociationView::customer, AssociatedCustomer::name));
-        columns.put("identifier", of(AssociationView::subscription, AssociatedSubscription::identifier));
+        columns.put("identifier", AssociationColumns::what);
         columns.put("productName", AssociationView::productName);
         columns.put("sku", AssociationView::sku);
         columns.put("kind", AssociationView::kind);
@@ -51,7 +60,7 @@ final class AssociationColumns {
         columns.put("expiresOn", of(AssociationView::subscription, AssociatedSubscription::expiresOn));
         columns.put("upstreamStatus", of(AssociationView::subscription, AssociatedSubscription::status));
         columns.put("notifyCustomer", AssociationView::notifyCustomer);
-        columns.put("services", association -> String.join("; ", association.services()));
+        columns.put("services", AssociationView::services);
         columns.put("updateService", AssociationView::updateService);
         columns.put("transferable", AssociationView::transferable);
         columns.put("registeredBy", of(AssociationView::registeredBy, AssociatedCustomer::name));
@@ -65,6 +74,12 @@ final class AssociationColumns {
     private static @Nullable LocalDate renewsOn(RenewalView renewal) {
         boolean ends = renewal.mode() == RenewalMode.EXPIRE || renewal.answer() == RenewalAnswer.END;
         return ends ? null : renewal.nextOn();
+    }
+
+    /** As the list calls it: a package has no name but that of its product. */
+    private static String what(AssociationView association) {
+        AssociatedSubscription subscription = association.subscription();
+        return subscription == null ? association.productName() : subscription.identifier();
     }
 
     private static @Nullable Money total(AssociationView association) {

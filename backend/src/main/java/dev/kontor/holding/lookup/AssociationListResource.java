@@ -47,7 +47,7 @@ class AssociationListResource {
     @RolesAllowed("associations:read")
     @Operation(hidden = true)
     public Response exportAssociations(@Valid @BeanParam AssociationFilter filter, @Context HttpHeaders headers) {
-        TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns);
+        TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns, filter.labels);
         FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }

@@ -4,6 +4,7 @@ import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.search.FoundRows.Key;
 import dev.kontor.base.search.FoundRows.Selection;
 import dev.kontor.base.search.Search;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
@@ -214,5 +215,10 @@ class AssociationLists {
         @Size(max = 2000)
         @Parameter(description = "The columns of a CSV or XLSX file, with commas between them; all by default.")
         public @Nullable String columns;
+
+        @RestQuery
+        @Size(max = 2)
+        @Parameter(description = Languages.LABELS)
+        public @Nullable String labels;
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
@@ -121,7 +121,7 @@ class DecidedReminders {
             Instant decidedAt) {}
 
     /** Which decided reminders. */
-    public static class DecidedReminderFilter extends PageRequest {
+    public static class DecidedReminderFilter extends ListRequest {
 
         @RestQuery
         public @Nullable UUID customerId;

@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which planned reminders: those sent from one day to another, both included; the next 31 days unless given. */
-public class PlannedReminderFilter extends PageRequest {
+public class PlannedReminderFilter extends ListRequest {
 
     @RestQuery
     public @Nullable LocalDate from;

@@ -1,7 +1,10 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldContent;
 import dev.kontor.base.table.FieldNames.FieldKind;
+import dev.kontor.base.table.FieldNames.FieldNeed;
+import dev.kontor.goods.catalog.ProductKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,19 @@ final class FileFields {
             .with(FieldKind.NAME, Set.of("productName", "upstreamUser")::contains)
             .with(FieldKind.TYPED, Set.of("externalId", "identifier", "sku")::contains)
             .with(FieldKind.NUMBER, Set.of("attributes.webspaceMb", "attributes.seats")::contains)
-            .with(FieldKind.DAY, Set.of("contractedOn", "expiresOn")::contains);
+            .with(FieldKind.DAY, Set.of("contractedOn", "expiresOn")::contains)
+            .choosing("kind", ProductKind.class)
+            .choosing("status", SubscriptionStatus.class)
+            .holding(FieldContent.LIST, "attributes.nameServers")
+            .holding(
+                    FieldContent.YES_NO,
+                    "attributes.authCodeLocked",
+                    "attributes.transferLocked",
+                    "attributes.transferable",
+                    "attributes.updateService")
+            .needing(FieldNeed.ALWAYS, "identifier")
+            .needing(FieldNeed.ONE_OF_THESE, "sku", "productName")
+            .labelled("subscriptions");
 
     private FileFields() {}
 

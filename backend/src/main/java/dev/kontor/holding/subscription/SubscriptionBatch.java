@@ -1,5 +1,6 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.HostNames;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FileImport;
@@ -8,12 +9,14 @@ import dev.kontor.base.table.FileKeys;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.tenant.imports.ImportRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Subscriptions of a file on their way to the stage: a few statements for all rows that come together. */
@@ -21,6 +24,7 @@ final class SubscriptionBatch implements ImportStage {
 
     private final SubscriptionLoad load;
     private final FileImport file;
+    private final ImportRun run;
     private final Set<String> mapped;
     private final FileKeys keys;
     private final Map<String, Integer> domains = new HashMap<>();
@@ -28,9 +32,10 @@ final class SubscriptionBatch implements ImportStage {
     private int updated;
     private int unchanged;
 
-    SubscriptionBatch(SubscriptionLoad load, FileImport file) {
+    SubscriptionBatch(SubscriptionLoad load, FileImport file, ImportRun run) {
         this.load = load;
         this.file = file;
+        this.run = run;
         this.mapped = file.mapping().fields();
         this.keys = FileKeys.of(file.rows(), List.of("externalId"));
     }
@@ -49,7 +54,11 @@ final class SubscriptionBatch implements ImportStage {
         }
         changes.removeIf(change -> change.changes().isEmpty());
         if (file.isStoring() && !changes.isEmpty()) {
-            file.store(() -> load.store(changes));
+            file.store(() -> {
+                load.store(changes, HistoryAction.IMPORTED);
+                run.wrote(ids(changes, true), true);
+                run.wrote(ids(changes, false), false);
+            });
         }
     }
 
@@ -97,6 +106,13 @@ final class SubscriptionBatch implements ImportStage {
                 row.refuse("identifier", "duplicate-in-file", "Row %d has the same value.".formatted(first));
             }
         }
+    }
+
+    private static List<UUID> ids(List<SubscriptionLoad.Change> changes, boolean added) {
+        return changes.stream()
+                .filter(change -> (change.before() == null) == added)
+                .map(change -> change.after().id)
+                .toList();
     }
 
     private static List<String> texts(List<ImportRow> rows, String field) {

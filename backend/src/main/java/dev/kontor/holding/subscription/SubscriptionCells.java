@@ -4,6 +4,7 @@ import dev.kontor.base.shared.HostNames;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.base.table.NearestNames;
+import dev.kontor.base.wording.TableWords;
 import dev.kontor.goods.catalog.ProductKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -182,7 +183,8 @@ final class SubscriptionCells {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(wanted))
                 .findFirst()
-                .or(() -> Optional.ofNullable(words.get(String.join("", SearchText.words(text)))));
+                .or(() -> Optional.ofNullable(words.get(String.join("", SearchText.words(text)))))
+                .or(() -> TableWords.meant(type, text));
     }
 
     private static <E extends Enum<E>> Map<String, E> words(Class<E> type, String lines) {

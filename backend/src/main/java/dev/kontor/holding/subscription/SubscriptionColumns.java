@@ -3,6 +3,7 @@ package dev.kontor.holding.subscription;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.holding.subscription.SubscriptionView.SubscriptionHolder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ final class SubscriptionColumns {
 
     private static final Map<String, Function<SubscriptionView, @Nullable Object>> ALL = all();
 
+    /** What a person needs to understand a column. */
+    private static final Map<String, List<String>> BESIDE = Map.of("customerName", List.of("customerNumber"));
+
     private SubscriptionColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static TableColumns<SubscriptionView> of(@Nullable String wanted) {
-        return TableColumns.of(ALL, wanted);
+    static TableColumns<SubscriptionView> of(@Nullable String wanted, @Nullable String labels) {
+        return TableColumns.of(ALL, wanted).labelled("subscriptions", labels, BESIDE);
     }
 
     // one line a column, longer than a method should be

@@ -6,6 +6,8 @@ import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.tenant.imports.ImportRun;
+import dev.kontor.tenant.imports.ImportRuns;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionImportResource {
 
     private final SubscriptionLoad load;
+    private final ImportRuns runs;
 
-    SubscriptionImportResource(SubscriptionLoad load) {
+    SubscriptionImportResource(SubscriptionLoad load, ImportRuns runs) {
         this.load = load;
+        this.runs = runs;
     }
 
     /** 422 when the file is no table or the mapping does not fit it; wrong rows are in the report. */
@@ -46,9 +50,11 @@ class SubscriptionImportResource {
         if (options == null) {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
-        return FileImport.of(path, FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
-                .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
-                .into(rows -> new SubscriptionBatch(load, rows));
+        ImportRun run = runs.begin(SubscriptionLoad.WHAT, FileImport.name(file));
+        return run.finished(
+                FileImport.of(path, FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
+                        .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
+                        .into(rows -> new SubscriptionBatch(load, rows, run)));
     }
 
     /**

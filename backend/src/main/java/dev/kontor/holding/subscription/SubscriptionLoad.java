@@ -3,6 +3,7 @@ package dev.kontor.holding.subscription;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.sample.ImportTable;
 import dev.kontor.base.search.Refolding.ListedRows;
 import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.HostNames;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** What many subscriptions at once become, stored in a handful of statements. */
 @ApplicationScoped
 class SubscriptionLoad {
+
+    static final String WHAT = "subscriptions";
 
     private static final String ROWS = "jsonb_populate_recordset(cast(null as subscription), cast(:rows as jsonb)) n";
 
@@ -160,6 +163,12 @@ class SubscriptionLoad {
 
     @Produces
     @Singleton
+    static ImportTable columns() {
+        return new ImportTable(WHAT, FileFields.NAMES);
+    }
+
+    @Produces
+    @Singleton
     static ListedRows subscriptions(Sql sql) {
         return new ListedRows(
                 SubscriptionSearch.WORDS,
@@ -174,7 +183,7 @@ class SubscriptionLoad {
     }
 
     /** Stores some thousand at once; 409 when one of the subscriptions was changed by somebody else meanwhile. */
-    void store(List<Change> changes) {
+    void store(List<Change> changes, HistoryAction action) {
         SubscriptionStage stage = new SubscriptionStage();
         changes.forEach(stage::add);
         if (!stage.added.isEmpty()) {
@@ -191,12 +200,49 @@ class SubscriptionLoad {
         } else {
             index.replaceAll(SubscriptionSearch.WORDS, stage.found);
         }
-        history.recordAll(Subscriptions.SUBJECT, HistoryAction.IMPORTED, stage.events);
+        history.recordAll(Subscriptions.SUBJECT, action, stage.events);
         if (!stage.changed.isEmpty()) {
             changed.fire(new SubscriptionsChanged(changes.stream()
                     .filter(change -> change.before() != null)
                     .map(change -> change.after().id)
                     .toList()));
+        }
+    }
+
+    /** Those of the subscriptions that are there. */
+    @Transactional
+    Map<UUID, Subscription> stored(Collection<UUID> ids) {
+        return sql
+                .query("select * from subscription where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .detached(Subscription.class)
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row));
+    }
+
+    /** Those that somebody has, had or will have. */
+    Set<UUID> held(Collection<UUID> ids) {
+        return Set.copyOf(sql.query("""
+                        select distinct h.subscription_id from subscription_holder h
+                         where h.reseller_id = :reseller and h.subscription_id = any (cast(:ids as uuid[]))""").array("ids", ids).list(UUID.class));
+    }
+
+    /** Takes away what nobody ever had; 409 when one of them was changed by somebody else meanwhile. */
+    void removeAll(List<Subscription> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        rows.forEach(row -> events.put(row.id, FieldChange.between(row.fields(), Map.of())));
+        history.recordAll(Subscriptions.SUBJECT, HistoryAction.DELETED, events);
+        index.removeAll(SubscriptionSearch.WORDS, ids);
+        int gone = sql.query("""
+                        delete from subscription s
+                         using unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
+                         where s.reseller_id = :reseller and s.id = n.id and s.version = n.version""")
+                .array("ids", ids)
+                .array("versions", rows, row -> row.version)
+                .update();
+        if (gone != ids.size()) {
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; try again.");
         }
     }
 

@@ -61,7 +61,7 @@ class SubscriptionResource {
     @RolesAllowed("subscriptions:read")
     @Operation(hidden = true)
     public Response exportSubscriptions(@Valid @BeanParam SubscriptionFilter filter, @Context HttpHeaders headers) {
-        TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns);
+        TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns, filter.labels);
         FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }

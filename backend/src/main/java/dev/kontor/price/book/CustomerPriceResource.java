@@ -8,10 +8,12 @@ import dev.kontor.price.book.PriceDifferences.Between;
 import dev.kontor.price.book.PriceDifferences.PriceDifference;
 import dev.kontor.price.book.PriceSheets.PriceSheet;
 import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
+import dev.kontor.price.book.PriceSheets.SheetDay;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,7 +56,7 @@ class CustomerPriceResource {
         return sheets.ofCustomer(customerId, filter);
     }
 
-    /** All of it in one answer, streamed. */
+    /** All of it in one answer, streamed; with {@code Accept: text/csv} or XLSX as a file, with labels in words. */
     @GET
     @Path("/prices/sheet")
     @Produces(MediaType.APPLICATION_JSON)
@@ -77,8 +79,9 @@ class CustomerPriceResource {
             @RestPath("id") UUID customerId,
             @RestQuery @Nullable LocalDate on,
             @RestQuery @Nullable Instant asKnownAt,
+            @RestQuery @Size(max = 2) @Nullable String labels,
             @Context HttpHeaders headers) {
-        return sheets.table(customerId, on, asKnownAt, headers);
+        return sheets.table(customerId, new SheetDay(on, asKnownAt), labels, headers);
     }
 
     /** What changes between two days. */

@@ -63,8 +63,11 @@ class MyPriceResource {
     @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
     @RolesAllowed("me:read")
     @Operation(hidden = true)
-    public Response exportMyPrices(@RestQuery @Nullable LocalDate on, @Context HttpHeaders headers) {
-        return prices.table(on, headers);
+    public Response exportMyPrices(
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Size(max = 2) @Nullable String labels,
+            @Context HttpHeaders headers) {
+        return prices.table(on, labels, headers);
     }
 
     /** The categories that prices can be narrowed by, in the order of their names. */

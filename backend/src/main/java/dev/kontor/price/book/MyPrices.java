@@ -52,8 +52,8 @@ class MyPrices {
     }
 
     /** The same as a file. */
-    Response table(@Nullable LocalDate on, HttpHeaders request) {
-        return sheets.tableForCustomer(activeCustomer(), on, request);
+    Response table(@Nullable LocalDate on, @Nullable String labels, HttpHeaders request) {
+        return sheets.tableForCustomer(activeCustomer(), on, labels, request);
     }
 
     public Page<MyCategory> categories(int limit, @Nullable String cursor) {

@@ -131,9 +131,10 @@ public class PriceSheets {
     }
 
     /** The same as a table. */
-    Response table(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, HttpHeaders request) {
-        PriceScope scope = prices.ofCustomer(customerId, on, asKnownAt, false);
-        return ListExport.of("prices", request, COLUMNS, (cursor, size) -> {
+    Response table(UUID customerId, SheetDay day, @Nullable String labels, HttpHeaders request) {
+        PriceScope scope = prices.ofCustomer(customerId, day.on(), day.asKnownAt(), false);
+        TableColumns<Row> columns = COLUMNS.labelled("prices", labels, Map.of());
+        return ListExport.of("prices", request, columns, (cursor, size) -> {
             List<Offer> batch = reader.after(cursor == null ? "" : cursor, scope, size);
             List<Row> rows = batch.stream()
                     .flatMap(offer -> offer.prices(scope.day(), false).stream().map(price -> new Row(offer, price)))
@@ -144,9 +145,10 @@ public class PriceSheets {
     }
 
     /** What is sold, as a table for the customer: nothing of where a price comes from. */
-    Response tableForCustomer(UUID customerId, @Nullable LocalDate on, HttpHeaders request) {
+    Response tableForCustomer(UUID customerId, @Nullable LocalDate on, @Nullable String labels, HttpHeaders request) {
         PriceScope scope = prices.ofCustomer(customerId, on, null, false);
-        return ListExport.of("prices", request, COLUMNS_FOR_CUSTOMER, (cursor, size) -> {
+        TableColumns<Row> columns = COLUMNS_FOR_CUSTOMER.labelled("prices", labels, Map.of());
+        return ListExport.of("prices", request, columns, (cursor, size) -> {
             List<Offer> batch = reader.after(cursor == null ? "" : cursor, scope, size);
             List<Row> rows = batch.stream()
                     .flatMap(offer -> offer.prices(scope.day(), false).stream().map(price -> new Row(offer, price)))
@@ -156,6 +158,9 @@ public class PriceSheets {
                     rows, batch.size() < size ? null : batch.getLast().sku());
         });
     }
+
+    /** Of which day, and as known when. */
+    record SheetDay(@Nullable LocalDate on, @Nullable Instant asKnownAt) {}
 
     /** A row per charge. */
     private record Row(Offer product, ResolvedPrice price) {}

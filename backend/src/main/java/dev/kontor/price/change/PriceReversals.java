@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,29 @@ import org.jspecify.annotations.Nullable;
 /** Takes published changes back, each by an inverse change. What stands in the way is named. */
 @ApplicationScoped
 public class PriceReversals {
+
+    /** Whether something that change {@code c} added is no longer there, or something else is where it removed or added. */
+    private static final String TOUCHED = """
+            (exists (
+                 select 1 from price_entry e
+                  where e.reseller_id = :reseller and e.change_id = c.id
+                    and not exists (
+                      select 1 from price_entry now
+                       where now.reseller_id = :reseller and now.list_id = e.list_id
+                         and now.charge_id = e.charge_id and now.min_quantity = e.min_quantity
+                         and now.amount = e.amount and now.valid = e.valid
+                         and now.superseded_at is null))
+             or exists (
+                 select 1 from price_entry e
+                   join price_entry now on now.reseller_id = e.reseller_id and now.list_id = e.list_id
+                    and now.charge_id = e.charge_id and now.min_quantity = e.min_quantity
+                    and now.valid && e.valid and now.superseded_at is null
+                  where e.reseller_id = :reseller and e.superseded_by = c.id
+                    and not exists (
+                      select 1 from price_entry a
+                       where a.reseller_id = :reseller and a.change_id = c.id
+                         and a.charge_id = now.charge_id and a.min_quantity = now.min_quantity
+                         and a.amount = now.amount and a.valid = now.valid)))""";
 
     private final PriceChangeRows rows;
     private final StoredPrices prices;
@@ -63,6 +87,19 @@ public class PriceReversals {
         PriceChange inverse = takeBack(change, wanted.reason());
         return PriceChangeView.of(inverse, list);
     }
+
+    /** Those of the changes of prices that are published and were not taken back, in one statement. */
+    public Map<UUID, Reversible> reversible(Collection<UUID> ids) {
+        return sql.query("""
+                        select c.id, c.name, %s as touched_since
+                          from price_change c
+                         where c.reseller_id = :reseller and c.id = any (cast(:ids as uuid[]))
+                           and c.status = 'PUBLISHED' and not c.adjusts""".formatted(TOUCHED)).array("ids", ids).list(Reversible.class).stream()
+                .collect(Collectors.toMap(Reversible::id, change -> change));
+    }
+
+    /** A published change, and whether something else touched the same prices since. */
+    public record Reversible(UUID id, String name, boolean touchedSince) {}
 
     private PriceChange takeBack(PriceChange change, String reason) {
         if (changedSince(change)) {
@@ -114,27 +151,10 @@ public class PriceReversals {
         if (change.adjusts) {
             return adjustments.changedSince(change.id);
         }
-        return sql.query("""
-                        with added as (
-                          select * from price_entry e where e.reseller_id = :reseller and e.change_id = :change)
-                        select exists (
-                                 select 1 from added e
-                                  where not exists (
-                                    select 1 from price_entry now
-                                     where now.reseller_id = :reseller and now.list_id = e.list_id
-                                       and now.charge_id = e.charge_id and now.min_quantity = e.min_quantity
-                                       and now.amount = e.amount and now.valid = e.valid
-                                       and now.superseded_at is null))
-                            or exists (
-                                 select 1 from price_entry e
-                                   join price_entry now on now.reseller_id = e.reseller_id and now.list_id = e.list_id
-                                    and now.charge_id = e.charge_id and now.min_quantity = e.min_quantity
-                                    and now.valid && e.valid and now.superseded_at is null
-                                  where e.reseller_id = :reseller and e.superseded_by = :change
-                                    and not exists (
-                                      select 1 from added a
-                                       where a.charge_id = now.charge_id and a.min_quantity = now.min_quantity
-                                         and a.amount = now.amount and a.valid = now.valid))""").bind("change", change.id).one(Boolean.class);
+        return sql.query("select %s from price_change c where c.reseller_id = :reseller and c.id = :change"
+                        .formatted(TOUCHED))
+                .bind("change", change.id)
+                .one(Boolean.class);
     }
 
     /** A change that touched the same prices after another did. */

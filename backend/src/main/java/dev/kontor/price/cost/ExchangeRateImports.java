@@ -1,9 +1,11 @@
 package dev.kontor.price.cost;
 
+import dev.kontor.base.sample.ImportTable;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FieldNames;
 import dev.kontor.base.table.FieldNames.FieldKind;
+import dev.kontor.base.table.FieldNames.FieldNeed;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.FileReading;
@@ -12,6 +14,8 @@ import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,29 +40,33 @@ public class ExchangeRateImports {
     private static final String RATE = "rate";
     private static final String FROM = "validFrom";
 
-    private static final FieldNames NAMES = FieldNames.of(
-                    Map.of(
-                            BASE,
-                                    List.of(
-                                            "base",
-                                            "from",
-                                            "basis",
-                                            "basiswährung",
-                                            "base currency",
-                                            "divisa base",
-                                            "moneda base"),
-                            QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
-                            RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
-                            FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod")),
-                    field -> false)
+    private static final FieldNames NAMES = FieldNames.of(headers(), field -> false)
             .with(FieldKind.NUMBER, RATE::equals)
             .with(FieldKind.DAY, FROM::equals)
-            .with(FieldKind.TYPED, Set.of(BASE, QUOTE)::contains);
+            .with(FieldKind.TYPED, Set.of(BASE, QUOTE)::contains)
+            .needing(FieldNeed.ALWAYS, BASE, QUOTE, RATE, FROM)
+            .labelled("exchange-rates");
 
     private final ExchangeRates rates;
 
     ExchangeRateImports(ExchangeRates rates) {
         this.rates = rates;
+    }
+
+    private static Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put(
+                BASE, List.of("base", "from", "basis", "basiswährung", "base currency", "divisa base", "moneda base"));
+        headers.put(QUOTE, List.of("quote", "to", "currency", "währung", "moneda"));
+        headers.put(RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"));
+        headers.put(FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod"));
+        return headers;
+    }
+
+    @Produces
+    @Singleton
+    static ImportTable columns() {
+        return new ImportTable("exchange-rates", NAMES);
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */

@@ -2,6 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldNeed;
 import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class CustomerPriceFile implements ImportStage {
 
     static final String CUSTOMER = "customer";
-    static final FieldNames NAMES = PriceFile.kinds(FieldNames.of(headers(), field -> false));
+    static final FieldNames NAMES = PriceFile.kinds(FieldNames.of(headers(), field -> false))
+            .needing(FieldNeed.ALWAYS, CUSTOMER, PriceFile.SKU, PriceFile.AMOUNT, PriceFile.CURRENCY)
+            .labelled(CustomerPriceImports.WHAT);
     private static final int MAX_TERM = 120;
     private static final int MAX_QUANTITY = 1_000_000;
 
@@ -80,15 +83,7 @@ final class CustomerPriceFile implements ImportStage {
     private record Priced(UUID customerId, UUID productId) {}
 
     private static Map<String, List<String>> headers() {
-        Map<String, List<String>> headers = new HashMap<>(PriceFile.HEADERS);
-        headers.keySet()
-                .retainAll(Set.of(
-                        PriceFile.SKU,
-                        PriceFile.ACTION,
-                        PriceFile.TERM,
-                        PriceFile.QUANTITY,
-                        PriceFile.AMOUNT,
-                        PriceFile.CURRENCY));
+        Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put(
                 CUSTOMER,
                 List.of(
@@ -104,6 +99,14 @@ final class CustomerPriceFile implements ImportStage {
                         "cliente",
                         "número de cliente",
                         "código de cliente"));
+        List.of(
+                        PriceFile.SKU,
+                        PriceFile.ACTION,
+                        PriceFile.TERM,
+                        PriceFile.QUANTITY,
+                        PriceFile.AMOUNT,
+                        PriceFile.CURRENCY)
+                .forEach(field -> headers.put(field, PriceFile.HEADERS.getOrDefault(field, List.of())));
         return headers;
     }
 

@@ -37,6 +37,6 @@ class CustomerPriceImportResource {
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
                     CustomerPriceImportOptions options) {
-        return imports.run(FileImport.path(file), options);
+        return imports.run(FileImport.path(file), FileImport.name(file), options);
     }
 }

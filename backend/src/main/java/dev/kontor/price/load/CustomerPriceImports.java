@@ -1,5 +1,6 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.sample.ImportTable;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ColumnFormat;
@@ -18,8 +19,12 @@ import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceOwner;
+import dev.kontor.tenant.imports.ImportRun;
+import dev.kontor.tenant.imports.ImportRuns;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,9 +34,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +47,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerPriceImports {
 
+    static final String WHAT = "customer-prices";
+
     private final Sql sql;
     private final Products products;
     private final PricePublications publications;
     private final PriceGuard guard;
     private final PriceRights rights;
     private final ResellerDay day;
+    private final ImportRuns runs;
 
     CustomerPriceImports(
             Sql sql,
@@ -53,24 +63,42 @@ public class CustomerPriceImports {
             PricePublications publications,
             PriceGuard guard,
             PriceRights rights,
-            ResellerDay day) {
+            ResellerDay day,
+            ImportRuns runs) {
         this.sql = sql;
         this.products = products;
         this.publications = publications;
         this.guard = guard;
         this.rights = rights;
         this.day = day;
+        this.runs = runs;
+    }
+
+    @Produces
+    @Singleton
+    static ImportTable columns() {
+        return new ImportTable(WHAT, CustomerPriceFile.NAMES);
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
     @Transactional
-    public ImportReport run(Path path, CustomerPriceImportOptions options) {
+    public ImportReport run(Path path, String fileName, CustomerPriceImportOptions options) {
         if (options.overrideReason() != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
             throw new Problem.Forbidden(
                     "missing-right", "Overriding the guard needs the right " + PriceRights.OVERRIDE_GUARD + ".");
         }
-        return FileImport.of(path, CustomerPriceFile.NAMES, options.mapping(), options.dryRun())
-                .into(file -> new CustomerPriceFile(options.skuPrefix(), read -> store(file, read, options)));
+        ImportRun run = runs.begin(WHAT, fileName);
+        Set<UUID> changed = new HashSet<>();
+        ImportReport report = FileImport.of(path, CustomerPriceFile.NAMES, options.mapping(), options.dryRun())
+                .into(file -> new CustomerPriceFile(options.skuPrefix(), read -> {
+                    Batch stored = store(file, read, options);
+                    changed.addAll(stored.lists());
+                    return stored;
+                }));
+        if (report.stored() && !changed.isEmpty()) {
+            PriceImportUndo.note(run, sql, changed);
+        }
+        return run.finished(report);
     }
 
     private Batch store(FileImport file, CustomerPriceFile read, CustomerPriceImportOptions options) {

@@ -2,6 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.table.FieldNames;
 import dev.kontor.base.table.FieldNames.FieldKind;
+import dev.kontor.base.table.FieldNames.FieldNeed;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.base.table.WrittenNumber;
 import dev.kontor.goods.catalog.Action;
@@ -37,8 +38,12 @@ final class PriceFile {
     static final String UNTIL = "validUntil";
 
     static final Map<String, List<String>> HEADERS = PriceHeaders.BY_FIELD;
-    static final FieldNames NAMES =
-            kinds(FieldNames.of(HEADERS, field -> PriceHeaders.charge(field).isPresent()));
+    static final FieldNames NAMES = kinds(
+                    FieldNames.of(HEADERS, field -> PriceHeaders.charge(field).isPresent()))
+            .needing(FieldNeed.ALWAYS, SKU)
+            .needing(FieldNeed.ONE_OF_THESE, AMOUNT)
+            .needing(FieldNeed.ONE_OF_THESE, PriceHeaders.CHARGES)
+            .labelled(PriceImports.WHAT);
 
     private static final Set<String> NUMBERS = Set.of(TERM, QUANTITY, AMOUNT);
 
@@ -71,7 +76,8 @@ final class PriceFile {
                                 || PriceHeaders.charge(field).isPresent())
                 .with(FieldKind.DAY, Set.of(FROM, UNTIL)::contains)
                 .with(FieldKind.NAME, NAME::equals)
-                .with(FieldKind.TYPED, Set.of(SKU, CURRENCY, ACTION, CustomerPriceFile.CUSTOMER)::contains);
+                .with(FieldKind.TYPED, Set.of(SKU, CURRENCY, ACTION, CustomerPriceFile.CUSTOMER)::contains)
+                .choosing(ACTION, Action.class);
     }
 
     /** Refuses the file where columns are mapped that say nothing beside the others, or none that says a price. */

@@ -1,6 +1,7 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.wording.TableWords;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
 import java.util.HashMap;
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 final class PriceHeaders {
 
     static final Map<String, List<String>> BY_FIELD = fields();
+
+    /** The charges that have headers of their own. */
+    static final String[] CHARGES =
+            BY_FIELD.keySet().stream().filter(field -> field.contains("/")).toArray(String[]::new);
 
     private static final Pattern CHARGE = Pattern.compile("([A-Z]+)/(\\d{1,3})");
     private static final Map<String, Action> WORDS = words();
@@ -43,7 +48,8 @@ final class PriceHeaders {
     /** By its name or by what it is called in German, English or Spanish, in any case. */
     static Optional<Action> action(String text) {
         return named(text.toUpperCase(Locale.ROOT))
-                .or(() -> Optional.ofNullable(WORDS.get(String.join("", SearchText.words(text)))));
+                .or(() -> Optional.ofNullable(WORDS.get(String.join("", SearchText.words(text)))))
+                .or(() -> TableWords.meant(Action.class, text));
     }
 
     private static Map<String, Action> words() {

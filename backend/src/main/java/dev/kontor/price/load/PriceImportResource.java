@@ -39,6 +39,6 @@ class PriceImportResource {
             @RestPath UUID id,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull PriceImportOptions options) {
-        return imports.run(id, FileImport.path(file), options);
+        return imports.run(id, FileImport.path(file), FileImport.name(file), options);
     }
 }

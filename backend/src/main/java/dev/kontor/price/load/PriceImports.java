@@ -1,6 +1,8 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.sample.ImportTable;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
@@ -20,7 +22,11 @@ import dev.kontor.price.set.PriceMerge.Merged;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
 import dev.kontor.price.set.PriceSetChanges.Whole;
+import dev.kontor.tenant.imports.ImportRun;
+import dev.kontor.tenant.imports.ImportRuns;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,24 +45,53 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceImports {
 
+    static final String WHAT = "price-lists";
+
     private final PriceLists lists;
     private final PriceSetChanges sets;
     private final Products products;
     private final Categories categories;
+    private final ImportRuns runs;
+    private final Sql sql;
 
-    PriceImports(PriceLists lists, PriceSetChanges sets, Products products, Categories categories) {
+    PriceImports(
+            PriceLists lists,
+            PriceSetChanges sets,
+            Products products,
+            Categories categories,
+            ImportRuns runs,
+            Sql sql) {
         this.lists = lists;
         this.sets = sets;
         this.products = products;
         this.categories = categories;
+        this.runs = runs;
+        this.sql = sql;
+    }
+
+    @Produces
+    @Singleton
+    static ImportTable columns() {
+        return new ImportTable(WHAT, PriceFile.NAMES);
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
     @Transactional
-    public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
+    public ImportReport run(UUID listId, Path path, String fileName, PriceImportOptions options) {
         PriceList list = lists.requireWritable(listId);
-        return FileImport.of(path, PriceFile.NAMES, options.mapping(), options.dryRun())
+        ImportRun run = runs.begin(WHAT, fileName);
+        ImportReport report = FileImport.of(path, PriceFile.NAMES, options.mapping(), options.dryRun())
                 .into(file -> new ListPrices(list, options, file));
+        if (report.stored()) {
+            PriceImportUndo.note(run, sql, List.of(listId));
+        }
+        return run.finished(report);
+    }
+
+    /** A file that Kontor itself has. */
+    @Transactional
+    public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
+        return run(listId, path, String.valueOf(path.getFileName()), options);
     }
 
     /** The prices of a file for one list. */

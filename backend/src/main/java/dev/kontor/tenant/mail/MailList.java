@@ -1,6 +1,6 @@
 package dev.kontor.tenant.mail;
 
-import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.http.ListRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
@@ -89,7 +89,7 @@ public class MailList {
     }
 
     /** Which mails; {@code q} finds words of recipient, customer and subject by their beginning. */
-    public static class MailFilter extends PageRequest {
+    public static class MailFilter extends ListRequest {
 
         @RestQuery
         @Size(max = 200)

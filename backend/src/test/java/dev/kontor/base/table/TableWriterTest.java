@@ -39,7 +39,34 @@ class TableWriterTest {
         assertThat(Formulas.defuse(text)).isEqualTo("'" + text);
         assertThat(Formulas.restore(Formulas.defuse(text))).isEqualTo(text);
         assertThat(csv(List.of(text))).contains("\"'" + text + "\"");
-        assertThat(sheet(List.of(text))).contains("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49 30 1", "-x", "@sum", "＝1", "+49 873 268040"})
+    void cellsOfWorkbooksHoldTextsAsTheyAre(String text) throws IOException {
+        assertThat(Formulas.kept(text)).isEqualTo(text);
+        assertThat(Formulas.restore(text)).isEqualTo(text);
+        assertThat(sheet(List.of(text)))
+                .contains("t=\"inlineStr\"")
+                .contains(">" + text + "<")
+                .doesNotContain("<f>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'=1", "''+1", "=\"00123\""})
+    void whatReadingWouldChangeIsGuardedInWorkbooks(String text) {
+        assertThat(Formulas.kept(text)).isEqualTo("'" + text);
+        assertThat(Formulas.restore(Formulas.kept(text))).isEqualTo(text);
+    }
+
+    @Test
+    void theSheetIsCalledAsTheList() throws IOException {
+        sheet(List.of("x"));
+        try (ZipFile zip = new ZipFile(folder.resolve("table.xlsx").toFile())) {
+            byte[] workbook =
+                    zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes();
+            assertThat(new String(workbook, StandardCharsets.UTF_8)).contains("name=\"Precios de clientes y otras\"");
+        }
     }
 
     @ParameterizedTest
@@ -83,7 +110,7 @@ class TableWriterTest {
 
     private static byte[] write(TableFormat format, List<?> row) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter writer = TableWriter.of(format, out, List.of("h"))) {
+        try (TableWriter writer = TableWriter.of(format, out, "Precios/de clientes y otras cosas", List.of("h"))) {
             writer.row(row);
         }
         return out.toByteArray();

@@ -150,6 +150,24 @@ class ManyAssociationsTest extends HoldingsCase {
     }
 
     @Test
+    void filesForPeopleSayInWordsWhatTheListShows() {
+        holdings.associate(customer, holdings.domain("a.com"), Map.of("startsOn", "2090-01-01", "renewal", yearly()));
+        holdings.post("/associations", Map.of("customerId", customer, "sku", ".com", "quantity", 2))
+                .then()
+                .statusCode(201);
+        String csv = download(
+                "text/csv", "?columns=identifier,customerName,state,renewsOn,renewalPrice&sort=identifier&labels=de");
+        assertThat(csv.substring(1).lines().toList().getFirst())
+                .isEqualTo("\"Produkt\",\"Produktname\",\"Kunde\",\"Kundennummer\",\"Stand\",\"Nächste Verlängerung\","
+                        + "\"Verlängerungsart\",\"Intervall in Monaten\",\"Verlängerungspreis\",\"Währung\"");
+        assertThat(csv)
+                .contains("\"a.com\",\".com\",\"Alfreds Futterkiste\"", "\"Geplant\"", "\"12\",\"10.00\",\"USD\"")
+                .contains("\".com\",\".com\",\"Alfreds Futterkiste\"")
+                .doesNotContain("\"\",\".com\"");
+        api.as(tenant).accept("text/csv").get("/associations?labels=fr").then().statusCode(400);
+    }
+
+    @Test
     void xlsxKeepsDatesAndAmountsAsSuch() throws IOException {
         associateTwo();
         byte[] file = api.as(tenant)

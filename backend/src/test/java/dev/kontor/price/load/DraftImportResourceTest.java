@@ -195,8 +195,8 @@ class DraftImportResourceTest {
                 .body("added", equalTo(4))
                 .body("suggestedColumns.tld", equalTo("sku"));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (TableWriter sheet =
-                TableWriter.of(TableFormat.XLSX, file, List.of("tld", "register", "renew", "transfer", "restore"))) {
+        try (TableWriter sheet = TableWriter.of(
+                TableFormat.XLSX, file, "x", List.of("tld", "register", "renew", "transfer", "restore"))) {
             sheet.row(List.of("com", new BigDecimal("4.1"), 9, 9, "46"));
         }
         imports("XLSX", file.toByteArray(), columns)

@@ -1,0 +1,29 @@
+package dev.kontor.customer.terms;
+
+import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerUse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who came by a form of a site, or agreed to a text. */
+@ApplicationScoped
+class RegisteredCustomers implements CustomerUse {
+
+    private final Sql sql;
+
+    RegisteredCustomers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<UUID> used(Collection<UUID> customers) {
+        return Set.copyOf(sql.query("""
+                        select r.customer_id from registration r
+                         where r.reseller_id = :reseller and r.customer_id = any (cast(:ids as uuid[]))
+                        union
+                        select a.customer_id from legal_acceptance a
+                         where a.reseller_id = :reseller and a.customer_id = any (cast(:ids as uuid[]))""").array("ids", customers).list(UUID.class));
+    }
+}
