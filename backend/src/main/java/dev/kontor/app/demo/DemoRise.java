@@ -60,7 +60,12 @@ class DemoRise {
                 draft,
                 new BulkEdit(
                         new EditSelection(
-                                null, null, List.of(skus), Set.of(Action.REGISTER, Action.RENEW, Action.TRANSFER)),
+                                null,
+                                null,
+                                List.of(skus),
+                                Set.of(Action.REGISTER, Action.RENEW, Action.TRANSFER),
+                                null,
+                                null),
                         new EditOperation(EditKind.PERCENT, new BigDecimal("7")),
                         NEXT_NINETY));
         return draft;
