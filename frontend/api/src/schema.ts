@@ -2106,7 +2106,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Price Change */
+        /**
+         * Preview Price Change
+         * @description What publishing would do to customers, revenue and products. Changes nothing.
+         *
+         *     With `Accept: application/x-ndjson` it is told line by line while it is made: before each step how far it is, and at last the preview. What fails before the first line is a problem as everywhere; afterwards the last line says it. Hanging up ends the work when its next step would begin.
+         */
         get: operations["previewPriceChange"];
         put?: never;
         post?: never;
@@ -5039,6 +5044,18 @@ export interface components {
             en?: string | null;
             es?: string | null;
         };
+        PreviewLine: {
+            preview: components["schemas"]["PriceChangePreview"];
+        };
+        PreviewProgress: {
+            step: components["schemas"]["PreviewStep"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            of: number;
+        };
+        /** @enum {string} */
+        PreviewStep: "PUBLISHING" | "PRICES" | "CUSTOMERS" | "RENEWALS" | "FINDINGS";
         PreviewedAssociation: {
             customerId: components["schemas"]["UUID"];
             subscriptionId: components["schemas"]["UUID"] | null;
@@ -5225,6 +5242,9 @@ export interface components {
             context: {
                 [key: string]: unknown;
             } | null;
+        };
+        ProblemLine: {
+            problem: components["schemas"]["Problem"];
         };
         ProductChange: {
             sku: string;
@@ -11804,6 +11824,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceChangePreview"];
+                    "application/x-ndjson": components["schemas"]["PreviewProgress"] | components["schemas"]["PreviewLine"] | components["schemas"]["ProblemLine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15155,6 +15176,7 @@ export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components
 export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
 export const notSoldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NotSold"]> = ["NO_SUCH_PRODUCT", "NO_SUCH_CHARGE", "NO_PRICE_IN_CURRENCY"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["WON", "LOST", "APPLIED", "NOT_APPLIED", "ABSENT"];
+export const previewStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PreviewStep"]> = ["PUBLISHING", "PRICES", "CUSTOMERS", "RENEWALS", "FINDINGS"];
 export const priceSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PriceSource"]> = ["OVERRIDE", "CLASS", "LIST", "DISCOUNT"];
 export const productKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProductKind"]> = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"];
 export const profileFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProfileField"]> = ["companyName", "salutation", "title", "firstName", "lastName", "email", "phone", "mobile", "fax", "website", "address", "invoiceAddress", "vatId", "taxNumber", "gln"];

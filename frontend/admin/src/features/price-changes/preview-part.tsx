@@ -1,7 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
+import { Alert, Button, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
@@ -14,24 +14,12 @@ import classes from "./changes.module.css";
 import { EffectChart } from "./effect-chart";
 import { FindingGroups } from "./finding-groups";
 import { PreviewTiles } from "./preview-tiles";
-import { laterPricesOf, previewQuery } from "./price-changes.queries";
+import { PreviewCancelled, PreviewRenewal, PreviewWaiting } from "./preview-waiting";
+import { laterPricesOf, type PreviewProgress, previewQuery } from "./price-changes.queries";
 import type { ChangeSearch } from "./price-changes.search";
 import { PublishDialog } from "./publish-dialog";
 
 type Props = { change: PriceChange; search: ChangeSearch; onChange: (part: ChangeSearch) => void };
-
-function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <Panel title={t("preview.title")}>
-      <Group role="status" gap="sm">
-        <Loader size="xs" aria-hidden />
-        <Text size="sm">{t("preview.working")}</Text>
-      </Group>
-      <Progress value={100} animated size="xs" mt="sm" aria-label={t("preview.working")} />
-    </Panel>
-  );
-}
 
 function Stale({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation();
@@ -51,19 +39,25 @@ function Stale({ onAgain }: { onAgain: () => void }) {
 export function PreviewPart({ change, search, onChange }: Props) {
   const { t } = useTranslation();
   const may = useRights();
-  const [stale, setStale] = useState(false);
-  const preview = useQuery(previewQuery(change.id));
+  const [progress, setProgress] = useState<PreviewProgress>();
+  // which of the previews it was, by its moment
+  const [stale, setStale] = useState<number>();
+  const query = previewQuery(change.id, setProgress);
+  const preview = useQuery(query);
   const client = useQueryClient();
   const again = () => {
     void client.invalidateQueries({ queryKey: changeItemsKey(change.id) });
-    void preview.refetch().then(() => setStale(false));
+    void preview.refetch();
   };
+  const waiting = { progress, onCancel: () => void client.cancelQueries({ queryKey: query.queryKey }) };
   if (preview.isError) return <LoadFailure error={preview.error} onRetry={again} />;
-  if (preview.isPending) return <Waiting />;
-  const { data } = preview;
+  if (preview.isPending && preview.fetchStatus === "idle") return <PreviewCancelled onAgain={again} />;
+  if (preview.isPending) return <PreviewWaiting {...waiting} />;
+  const { data, dataUpdatedAt } = preview;
   return (
     <>
-      {stale && <Stale onAgain={again} />}
+      {stale === dataUpdatedAt && <Stale onAgain={again} />}
+      {preview.isFetching && <PreviewRenewal {...waiting} />}
       <ChangeSettings change={change} editable={may("prices:write")} meetsLater={laterPricesOf(data) > 0}>
         {may("prices:publish") && (
           <Button
@@ -91,7 +85,7 @@ export function PreviewPart({ change, search, onChange }: Props) {
           change={change}
           preview={data}
           onClose={() => onChange({ dialog: undefined })}
-          onStale={() => setStale(true)}
+          onStale={() => setStale(dataUpdatedAt)}
         />
       )}
     </>

@@ -6,7 +6,7 @@ import { renderApp } from "@/test/render-app";
 
 const draft: Handlers = {
   "GET /price-changes/change-1": { body: priceChange() },
-  "GET /price-changes/change-1/preview": { body: preview() },
+  "GET /price-changes/change-1/preview": { lines: [{ preview: preview() }] },
   "GET /price-changes/change-1/preview/customers": { body: page([]) },
   "GET /price-changes/change-1/items": { body: page([changedProduct]) },
 };
@@ -91,14 +91,20 @@ describe("a draft under review", () => {
   });
 
   it("cannot be published while something blocks and the person may not override", async () => {
-    open({ "GET /price-changes/change-1/preview": { body: preview({ ...blocked, mayOverride: false }) } });
+    open({
+      "GET /price-changes/change-1/preview": {
+        lines: [{ preview: preview({ ...blocked, mayOverride: false }) }],
+      },
+    });
     expect(await screen.findByRole("button", { name: "Publish" })).toHaveProperty("disabled", true);
     expect(await screen.findByText(/: -US\$2\.00 is below zero/)).toBeDefined();
   });
 
   it("asks for a reason when the person may override what blocks", async () => {
     const { user, published } = open({
-      "GET /price-changes/change-1/preview": { body: preview({ ...blocked, mayOverride: true }) },
+      "GET /price-changes/change-1/preview": {
+        lines: [{ preview: preview({ ...blocked, mayOverride: true }) }],
+      },
       "POST /price-changes/change-1/publication": { body: priceChange({ status: "PUBLISHED" }) },
     });
     await user.click(await screen.findByRole("button", { name: "Publish" }));
@@ -163,7 +169,7 @@ const meetsLater = preview({
 describe("a draft that meets prices published for later", () => {
   it("names both and keeps the later ones unless something else is decided", async () => {
     const { user, calls } = open({
-      "GET /price-changes/change-1/preview": { body: meetsLater },
+      "GET /price-changes/change-1/preview": { lines: [{ preview: meetsLater }] },
       "PUT /price-changes/change-1": { body: priceChange({ laterPrices: "REMOVE", version: 2 }) },
     });
     const met = /US\$10\.50 from 1 Feb 2026 meets US\$12\.00, published for 1 Jan 2027/;

@@ -183,6 +183,16 @@ public class ProblemMappers {
                 .build();
     }
 
+    /** The same for an answer that has begun and can only tell it. */
+    ProblemView told(RuntimeException e) {
+        Response answer = switch (e) {
+            case Problem problem -> problem(problem);
+            case OptimisticLockException stale -> stale(stale);
+            default -> bug(e);
+        };
+        return (ProblemView) answer.getEntity();
+    }
+
     @ServerExceptionMapper
     public Response database(SQLException e) {
         return bug(e);

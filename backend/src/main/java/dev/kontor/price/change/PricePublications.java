@@ -71,14 +71,26 @@ public class PricePublications {
     }
 
     /** The same for a draft that is locked. */
-    Published attempt(PriceChange change) {
+    public Published attempt(PriceChange change) {
         return carryOut(change, prices::attempt);
     }
 
-    private Published carryOut(PriceChange change, Consumer<Map<PriceChange, PricePlan>> writing) {
+    /** A draft that can be attempted, locked; 409 when it is none, 422 when it changes nothing or on no day. */
+    public PriceChange attemptable(UUID id) {
+        PriceChange change = rows.tried(id);
+        requirePrices(change);
+        rights.firstDay(change.effectiveFrom, change.effectiveUntil);
+        return change;
+    }
+
+    private static void requirePrices(PriceChange change) {
         if (change.itemCount == 0) {
             throw new Problem.Invalid("empty-change", "The draft changes no price.", List.of());
         }
+    }
+
+    private Published carryOut(PriceChange change, Consumer<Map<PriceChange, PricePlan>> writing) {
+        requirePrices(change);
         prices.lock(List.of(change.listId));
         LocalDate from = rights.firstDay(change.effectiveFrom, change.effectiveUntil);
         String base = fingerprint(change, from);

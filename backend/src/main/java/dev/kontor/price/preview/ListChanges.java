@@ -53,15 +53,20 @@ class ListChanges {
         static final ListChange NONE = new ListChange(List.of(), Map.of());
     }
 
-    ListChange of(Published published) {
+    ListChange of(Published published, PreviewSteps steps) {
         PriceList list = published.list();
         Collection<UUID> charges = published.plan().chargeIds();
-        return list.kind() == ListKind.COST || charges.isEmpty() ? ListChange.NONE : changed(published, charges);
+        return list.kind() == ListKind.COST || charges.isEmpty() ? ListChange.NONE : changed(published, charges, steps);
     }
 
-    private ListChange changed(Published published, Collection<UUID> charges) {
+    private ListChange changed(Published published, Collection<UUID> charges, PreviewSteps steps) {
         PriceList list = published.list();
         LocalDate day = published.from();
+        List<UUID> reached = reached(list);
+        // the prices of all classes together may be millions
+        int atOnce = Math.max(1, HELD / charges.size());
+        int batches = Math.ceilDiv(reached.size(), atOnce);
+        steps.beginPrices(0, batches);
         Map<Key, BigDecimal> standard =
                 amounts(ListKind.LIST, published, charges, List.of(NO_CLASS)).getOrDefault(NO_CLASS, Map.of());
         Comparison comparison = new Comparison(
@@ -70,10 +75,10 @@ class ListChanges {
                 adjustments(day),
                 guard.floors(charges, list.currency(), day),
                 charges(charges));
-        List<UUID> reached = reached(list);
-        // the prices of all classes together may be millions
-        int atOnce = Math.max(1, HELD / charges.size());
         for (int i = 0; i < reached.size(); i += atOnce) {
+            if (i > 0) {
+                steps.beginPrices(i / atOnce, batches);
+            }
             List<UUID> some = reached.subList(i, Math.min(reached.size(), i + atOnce));
             Map<UUID, Map<Key, BigDecimal>> own = amounts(ListKind.CLASS, published, charges, some);
             some.forEach(one -> comparison.add(one, own.getOrDefault(one, Map.of())));

@@ -8,6 +8,7 @@ import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.preview.ListChanges.ListChange;
 import dev.kontor.price.preview.ListPreview.Reached.YearlySums;
+import dev.kontor.price.preview.PreviewProgress.PreviewStep;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.CustomerCounts;
@@ -51,9 +52,9 @@ class ListPreview {
     }
 
     /** Of a change that is published in this transaction. */
-    Reached of(Published published, boolean costs) {
+    Reached of(Published published, boolean costs, PreviewSteps steps) {
         PriceList list = published.list();
-        ListChange changed = changes.of(published);
+        ListChange changed = changes.of(published, steps);
         List<PriceMove> moves = list.kind() == ListKind.CLASS
                 ? changed.prices().stream()
                         .map(price -> PriceMove.of(price, list.currency()))
@@ -62,14 +63,16 @@ class ListPreview {
         if (changed.prices().isEmpty()) {
             return new Reached(CustomerCounts.NONE, YearlySums.NOTHING, moves);
         }
+        steps.begin(PreviewStep.CUSTOMERS);
         CustomerCounts counts = counts(changed, published);
+        steps.begin(PreviewStep.RENEWALS);
         return new Reached(costs ? counts : counts.withoutCosts(), sums(changed, published), moves);
     }
 
     /** The customers behind the numbers, by name. */
     Page<AffectedCustomer> page(
             Published published, @Nullable CustomerEffect effect, int limit, @Nullable String after) {
-        ListChange changed = changes.of(published);
+        ListChange changed = changes.of(published, PreviewSteps.unheard());
         Cursor cursor = Cursor.decode(after, "preview", 2);
         String condition = effect == null
                 ? "true"

@@ -18,6 +18,7 @@ import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.preview.ListPreview.Reached;
 import dev.kontor.price.preview.ListPreview.Reached.YearlySums;
 import dev.kontor.price.preview.PreviewLevels.Steps;
+import dev.kontor.price.preview.PreviewProgress.PreviewStep;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.CustomerCounts;
@@ -60,7 +61,8 @@ class OneCustomerPreview {
     }
 
     /** Of a change that is published in this transaction. */
-    Reached of(Published published, boolean costs) {
+    Reached of(Published published, boolean costs, PreviewSteps steps) {
+        steps.begin(PreviewStep.PRICES);
         return outcome(published).reached(costs);
     }
 

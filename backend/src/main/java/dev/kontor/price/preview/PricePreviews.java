@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.PriceChange;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Published;
@@ -16,6 +17,7 @@ import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.preview.ListPreview.Reached;
+import dev.kontor.price.preview.PreviewProgress.PreviewStep;
 import dev.kontor.price.preview.PriceMove.Distribution;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft would do: it is published, looked at and rolled back, so that both cannot differ. */
@@ -66,12 +69,22 @@ public class PricePreviews {
     /** Changes nothing; 409 when the change is no draft. */
     @Transactional
     public PriceChangePreview preview(UUID changeId) {
-        Published published = publications.attempt(changeId);
+        return preview(changeId, progress -> {});
+    }
+
+    /** The same; says before each of its steps how far it is, once it is known that it can begin. */
+    @Transactional
+    public PriceChangePreview preview(UUID changeId, Consumer<PreviewProgress> hears) {
+        PreviewSteps steps = new PreviewSteps(hears);
+        PriceChange draft = publications.attemptable(changeId);
+        steps.begin(PreviewStep.PUBLISHING);
+        Published published = publications.attempt(draft);
         PriceList list = published.list();
         boolean costs = rights.has(PriceRights.READ_COSTS);
         Reached reached = list.kind() == ListKind.CUSTOMER
-                ? oneCustomer.of(published, costs)
-                : manyCustomers.of(published, costs);
+                ? oneCustomer.of(published, costs, steps)
+                : manyCustomers.of(published, costs, steps);
+        steps.begin(PreviewStep.FINDINGS);
         GuardVerdict verdict = rights.verdict(list.id(), published.plan());
         boolean mayPublish = rights.has(PriceClock.PUBLISH) && rights.mayChange(published.from());
         PriceChangePreview preview = new PriceChangePreview(

@@ -2,6 +2,8 @@ package dev.kontor.price.preview;
 
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.JsonLines;
+import dev.kontor.base.http.JsonLines.ProblemLine;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
@@ -13,6 +15,7 @@ import dev.kontor.price.preview.PricePreviews.PriceChangePreview;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +23,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,23 +40,58 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PricePublicationResource {
 
+    private static final String LINES = """
+            What publishing would do to customers, revenue and products. Changes nothing.
+
+            With `Accept: application/x-ndjson` it is told line by line while it is made: before each step how far it is, and \
+            at last the preview. What fails before the first line is a problem as everywhere; afterwards the last line says \
+            it. Hanging up ends the work when its next step would begin.""";
+
     private final PricePublications publications;
     private final PriceReversals reversals;
     private final PricePreviews previews;
+    private final JsonLines lines;
 
-    PricePublicationResource(PricePublications publications, PriceReversals reversals, PricePreviews previews) {
+    PricePublicationResource(
+            PricePublications publications, PriceReversals reversals, PricePreviews previews, JsonLines lines) {
         this.publications = publications;
         this.reversals = reversals;
         this.previews = previews;
+        this.lines = lines;
     }
 
     /** What publishing would do to customers, revenue and products. Changes nothing. */
     @GET
     @Path("/{id}/preview")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("prices:read")
+    @Operation(description = LINES)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PriceChangePreview.class)),
+                @Content(
+                        mediaType = JsonLines.TYPE,
+                        schema = @Schema(oneOf = {PreviewProgress.class, PreviewLine.class, ProblemLine.class}))
+            })
     public PriceChangePreview previewPriceChange(@RestPath UUID id) {
         return previews.preview(id);
     }
+
+    @GET
+    @Path("/{id}/preview")
+    @Produces(JsonLines.TYPE + ";qs=0.5")
+    @RolesAllowed("prices:read")
+    @Operation(hidden = true)
+    public Response followPriceChangePreview(@RestPath UUID id, HttpServerRequest call) {
+        return lines.of(call, progress -> new PreviewLine(previews.preview(id, progress::accept)));
+    }
+
+    /** The last line of a preview that was told by its progress. */
+    public record PreviewLine(PriceChangePreview preview) {}
 
     @GET
     @Path("/{id}/preview/customers")
