@@ -30,9 +30,19 @@ public class ResellerDay {
 
     public LocalDate today() {
         Instant now = clock.instant();
-        Zone zone = zones.compute(
-                actor.resellerId(), (id, known) -> known != null && now.isBefore(known.until) ? known : read(id, now));
-        return LocalDate.ofInstant(now, zone.id);
+        return LocalDate.ofInstant(now, zone(now));
+    }
+
+    /** When a day begins where the reseller is. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone(clock.instant())).toInstant();
+    }
+
+    private ZoneId zone(Instant now) {
+        return zones.compute(
+                        actor.resellerId(),
+                        (id, known) -> known != null && now.isBefore(known.until) ? known : read(id, now))
+                .id;
     }
 
     private Zone read(UUID resellerId, Instant now) {
