@@ -12,11 +12,14 @@ type Filter = {
   customerId?: string;
   subscriptionId?: string;
   state?: Schema<"AssociationState">;
+  outlook?: Schema<"AssociationOutlook">;
   kind?: Schema<"ProductKind">;
   renewsFrom?: string;
   renewsTo?: string;
   endsFrom?: string;
   endsTo?: string;
+  expiresFrom?: string;
+  expiresTo?: string;
   sort?: string;
   cursor?: string;
 };

@@ -13,6 +13,7 @@ import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association
 import { nameOf } from "@/domain/association/association-name";
 import type { Association } from "@/domain/association/associations.queries";
 import { type AssociationsSearch, associatedFilter, DUE } from "./associations.search";
+import { OutlookChip } from "./outlook-chip";
 import { ProductTable } from "./product-table";
 
 type Props = {
@@ -49,15 +50,16 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         value={search.due}
         onChange={(due) => onChange({ due })}
       />
+      <OutlookChip search={search} onChange={onChange} />
     </>
   );
 }
 
-const CLEARED = { q: undefined, state: undefined, kind: undefined, due: undefined, customer: undefined };
+const CLEARED = { q: undefined, state: undefined, kind: undefined, due: undefined, outlook: undefined, customer: undefined };
 
 function NothingAssociated({ search, onChange }: Pick<Props, "search" | "onChange">) {
   const { t } = useTranslation();
-  const filtered = search.q ?? search.state ?? search.kind ?? search.due ?? search.customer;
+  const filtered = search.q ?? search.state ?? search.kind ?? search.due ?? search.outlook ?? search.customer;
   if (!filtered) {
     return (
       <EmptyState title={t("associations.none")} icon={<Link2 size={22} />}>

@@ -1,4 +1,9 @@
-import { associationStateValues, productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
+import {
+  associationOutlookValues,
+  associationStateValues,
+  productKindValues,
+  subscriptionStatusValues,
+} from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
 export const DUE = ["30", "60", "90"] as const;
@@ -16,6 +21,10 @@ export type AssociationsSearch = {
   state?: (typeof associationStateValues)[number];
   kind?: (typeof productKindValues)[number];
   due?: (typeof DUE)[number];
+  /** what becomes of it, between two days */
+  outlook?: (typeof associationOutlookValues)[number];
+  outlookFrom?: string;
+  outlookTo?: string;
   sort?: string;
   cursor?: string;
   columns?: string;
@@ -36,6 +45,9 @@ export function associationsSearch(search: Record<string, unknown>): Association
     state: oneOf(search, "state", associationStateValues),
     kind: oneOf(search, "kind", productKindValues),
     due: oneOf(search, "due", DUE),
+    outlook: oneOf(search, "outlook", associationOutlookValues),
+    outlookFrom: text(search, "outlookFrom"),
+    outlookTo: text(search, "outlookTo"),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),
@@ -59,8 +71,23 @@ function dayIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** On which days something becomes of it: of what ends the last one, of what renews the day of that, and that of upstream. */
+function outlookDays({ outlook, outlookFrom: from, outlookTo: to }: AssociationsSearch) {
+  switch (outlook) {
+    case undefined:
+      return {};
+    case "ENDS":
+      return { outlook, endsFrom: from, endsTo: to };
+    case "UPSTREAM_ENDS":
+      return { outlook, expiresFrom: from, expiresTo: to };
+    default:
+      return { outlook, renewsFrom: from, renewsTo: to };
+  }
+}
+
 /** The filters of the lower table. */
-export function associatedFilter({ q, customer, state, kind, due, sort }: AssociationsSearch) {
+export function associatedFilter(search: AssociationsSearch) {
+  const { q, customer, state, kind, due, sort } = search;
   return {
     q,
     customerId: customer,
@@ -68,5 +95,6 @@ export function associatedFilter({ q, customer, state, kind, due, sort }: Associ
     kind,
     sort: sort ?? "customer",
     ...(due && { renewsFrom: dayIn(0), renewsTo: dayIn(Number(due)) }),
+    ...outlookDays(search),
   };
 }

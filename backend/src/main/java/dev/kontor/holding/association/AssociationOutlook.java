@@ -2,6 +2,8 @@ package dev.kontor.holding.association;
 
 /** What will become of an association: one that goes on and ends, on different days, is both. */
 public enum AssociationOutlook {
+    /** The next period begins, unless somebody who is asked says no. */
+    RENEWS,
     /** The next period begins by itself, or because somebody said so. */
     AUTOMATIC,
     /** Somebody has to say whether the next period begins. */
@@ -14,6 +16,8 @@ public enum AssociationOutlook {
     /** The condition on a row {@code t}. */
     public String sql() {
         return switch (this) {
+            case RENEWS ->
+                "t.renewal_mode in ('AUTO_RENEW', 'ASK') and t.renewal_answer is distinct from 'END'";
             case AUTOMATIC ->
                 "(t.renewal_mode = 'AUTO_RENEW' or (t.renewal_mode = 'ASK' and t.renewal_answer = 'RENEW'))";
             case ASKED -> "t.renewal_mode = 'ASK' and t.renewal_answer is null";
