@@ -24,7 +24,8 @@ function LoadedFigure({ name }: { name: FigureName }) {
   );
 }
 
-function Waiting() {
+/** In place of what is being read. */
+export function Waiting() {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t("loading")}>
@@ -39,8 +40,7 @@ type Props = { names: readonly FigureName[] | undefined; error: Error | null; on
 /** The numbers, each read by itself: one that fails or takes its time leaves the others alone. */
 export function Figures({ names, error, onRetry }: Props) {
   if (error && !names) return <PartFailure error={error} onRetry={onRetry} />;
-  if (!names) return <Waiting />;
-  if (names.length === 0) return null;
+  if (!names || names.length === 0) return null;
   return (
     <div className={classes.figures}>
       {names.map((name) => (

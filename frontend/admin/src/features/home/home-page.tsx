@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRights } from "@/shared/session";
 import { Changes } from "./changes";
 import { Checklist } from "./checklist";
-import { Figures } from "./figures";
+import { Figures, Waiting } from "./figures";
 import classes from "./home.module.css";
 import { homeQuery, type Step } from "./home.queries";
 import { TodayList } from "./today-list";
@@ -44,7 +44,8 @@ export function HomePage() {
     <>
       <PageHeader title={t("nav.home")} lead={t(begins ? "home.leadNew" : "home.lead")} />
       {shown && <Checklist steps={steps} onHide={begins ? undefined : hide} />}
-      {!begins && (
+      {home.isPending && <Waiting />}
+      {!home.isPending && !begins && (
         <Rows
           figures={{
             names: home.data?.figures,
