@@ -79,11 +79,10 @@ test("the start page leads to what waits, and to what renews in a week", async (
   await expect(page.getByRole("region", { name: "Recent changes" }).getByRole("listitem").first()).toBeVisible();
   await page.getByText("As a table").click();
   const week = page.getByRole("table", { name: "Renewals and ends by week" }).getByRole("link").first();
-  const number = await week.textContent();
   await week.click();
   await expect(page.getByRole("heading", { name: "Associations", level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: /remove this filter/ })).toBeVisible();
-  await expect(page.getByRole("heading", { name: `Associated ${number}`, exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/outlook=[A-Z]+&outlookFrom=/);
 });
 
 test("the guide explains the page one is on", async ({ page }) => {

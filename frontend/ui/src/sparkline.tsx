@@ -1,7 +1,7 @@
 import classes from "./sparkline.module.css";
 
 /** A value at a place of a course; the text is how it is read. */
-export type CoursePoint = { label: string; value: number; text: string };
+type CoursePoint = { label: string; value: number; text: string };
 
 type Props = { label: string; points: readonly CoursePoint[] };
 

@@ -14,7 +14,7 @@ export type StackedBar<Name extends string> = {
 };
 
 /** What makes a link of a part: where it leads is not for here to know. */
-export type PartLinkProps = {
+type PartLinkProps = {
   className?: string;
   title?: string;
   tabIndex?: number;

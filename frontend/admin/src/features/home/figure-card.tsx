@@ -69,15 +69,12 @@ export function FigureCard({ figure }: { figure: Figure }) {
       </Link>
       <p className={classes.note}>{notes.join(" · ")}</p>
       <div className={classes.course}>
-        {figure.name === "PRICE_FINDINGS" ? (
-          <FindingStrip parts={figure.parts} />
-        ) : (
-          <>
-            <Courses figure={figure} />
-            <span className={classes.courseName} aria-hidden>
-              {t(`home.course.${figure.name}`)}
-            </span>
-          </>
+        {figure.name === "PRICE_FINDINGS" && <FindingStrip parts={figure.parts} />}
+        <Courses figure={figure} />
+        {figure.courses.length > 0 && (
+          <span className={classes.courseName} aria-hidden>
+            {t(`home.course.${figure.name}`)}
+          </span>
         )}
       </div>
     </>

@@ -79,12 +79,14 @@ class ChangesAtHome implements TodaySource, ChangeSource {
                         answers.list(TodayThing.class)));
     }
 
+    /** With the first price of each from its first day on: what was before and comes after is written anew, too. */
     @Override
     public List<HomeChange> newest(int most) {
         return sql
                 .query("""
                         with newest as materialized (
                           select c.id, c.name, c.item_count, c.published_at, c.published_by_name, c.reverts_id,
+                                 coalesce(c.effective_from, cast(c.published_at as date)) as first_day,
                                  l.id as list_id, l.kind, l.name as list_name, l.owner_id, l.currency
                             from price_change c
                             join price_list l on l.reseller_id = c.reseller_id and l.id = c.list_id
@@ -102,7 +104,9 @@ class ChangesAtHome implements TodaySource, ChangeSource {
                           from newest n
                           left join lateral (
                             select x.charge_id, x.min_quantity, x.amount from price_entry x
-                             where x.reseller_id = :reseller and x.change_id = n.id order by x.id limit 1) e on true
+                             where x.reseller_id = :reseller and x.change_id = n.id
+                               and coalesce(x.valid @> n.first_day, false)
+                             order by x.id limit 1) e on true
                           left join charge g on g.reseller_id = :reseller and g.id = e.charge_id
                           left join product p on p.reseller_id = :reseller and p.id = g.product_id
                           left join customer cu on n.kind = 'CUSTOMER' and cu.reseller_id = :reseller and cu.id = n.owner_id

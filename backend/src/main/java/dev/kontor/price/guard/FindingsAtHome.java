@@ -14,9 +14,11 @@ import java.util.List;
 class FindingsAtHome implements HomeFigure {
 
     private final PriceGuard guard;
+    private final FindingCounts counts;
 
-    FindingsAtHome(PriceGuard guard) {
+    FindingsAtHome(PriceGuard guard, FindingCounts counts) {
         this.guard = guard;
+        this.counts = counts;
     }
 
     @Override
@@ -40,7 +42,7 @@ class FindingsAtHome implements HomeFigure {
                 blocking.count() + warning.count() + informing.count(),
                 List.of(blocking, warning, informing),
                 null,
-                List.of());
+                counts.course(found, found.on()));
     }
 
     private static FigurePart part(FigurePartName name, Severity severity, FindingSummary found) {

@@ -86,7 +86,7 @@ class RenewalsAtHomeTest extends HoldingsCase {
     void sumsAreByCurrencyAndWeek() {
         standard("EUR", "8.00");
         String inEuro = customer("Blondel", "EUR", null);
-        renewing(customer, "one.com", 12, 0);
+        renewing(customer, "one.com", 12, 1);
         renewing(customer, "two.com", 12, 29);
         renewing(customer, "three.com", 12, 30);
         renewing(inEuro, "four.com", 12, 8);
@@ -98,9 +98,9 @@ class RenewalsAtHomeTest extends HoldingsCase {
                 .body("courses.currency", contains("USD", "EUR"))
                 .body("courses[0].points", hasSize(13))
                 .body("courses[0].points[0].from", equalTo(today.toString()))
-                .body("courses[0].points[0].value", equalTo("10.0000"))
-                .body("courses[0].points[4].value", equalTo("20.0000"))
-                .body("courses[1].points[1].value", equalTo("8.0000"));
+                .body("courses[0].points[0].value", equalTo("10.00"))
+                .body("courses[0].points[4].value", equalTo("20.00"))
+                .body("courses[1].points[1].value", equalTo("8.00"));
     }
 
     @Test
