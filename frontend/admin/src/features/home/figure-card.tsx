@@ -25,7 +25,7 @@ function listOf({ name, courses }: Figure) {
       const to = new Date(Date.parse(`${from}T00:00:00Z`) + 29 * 24 * HOUR).toISOString().slice(0, 10);
       return linkOptions({
         to: "/associations",
-        search: { outlook: "RENEWS", outlookFrom: from, outlookTo: to },
+        search: { outlook: "RENEWS", outlookFrom: from, outlookTo: to, sort: "renewsOn" },
       });
     }
     case "PRICE_FINDINGS":

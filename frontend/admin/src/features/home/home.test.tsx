@@ -126,7 +126,7 @@ describe("the start page", () => {
     expect(within(renewals).getByText("US$80.00")).toBeDefined();
     expect(within(renewals).getByText("41 renewals at today’s prices · 1 without a price")).toBeDefined();
     expect(within(renewals).getByRole("link").getAttribute("href")).toBe(
-      "/associations?outlook=RENEWS&outlookFrom=2026-11-23&outlookTo=2026-12-22",
+      "/associations?outlook=RENEWS&outlookFrom=2026-11-23&outlookTo=2026-12-22&sort=renewsOn",
     );
     const findings = screen.getByRole("region", { name: "Prices to look at" });
     expect((await within(findings).findByRole("link", { name: "1 blocking" })).getAttribute("href")).toBe(

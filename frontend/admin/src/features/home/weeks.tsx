@@ -7,9 +7,14 @@ import classes from "./home.module.css";
 import { HomePart } from "./home-part";
 import { type Week, weeksQuery } from "./home.queries";
 
-const OUTLOOK = { automatic: "AUTOMATIC", asked: "ASKED", ends: "ENDS" } as const;
+/** The list of a part, in the order of its days. */
+const LISTS = {
+  automatic: { outlook: "AUTOMATIC", sort: "renewsOn" },
+  asked: { outlook: "ASKED", sort: "renewsOn" },
+  ends: { outlook: "ENDS", sort: "endsOn" },
+} as const;
 
-type Name = keyof typeof OUTLOOK;
+type Name = keyof typeof LISTS;
 
 function Bars({ weeks }: { weeks: readonly Week[] }) {
   const { t } = useTranslation();
@@ -32,13 +37,16 @@ function Bars({ weeks }: { weeks: readonly Week[] }) {
       parts={parts}
       bars={bars}
       categoryHeader={t("home.weeks.week")}
-      link={({ key }, { name }, props) => (
-        <Link
-          to="/associations"
-          search={{ outlook: OUTLOOK[name], outlookFrom: key, outlookTo: days.get(key)?.to }}
-          {...props}
-        />
-      )}
+      link={({ key }, { name }, props) => {
+        const { outlook, sort } = LISTS[name];
+        return (
+          <Link
+            to="/associations"
+            search={{ outlook, outlookFrom: key, outlookTo: days.get(key)?.to, sort }}
+            {...props}
+          />
+        );
+      }}
     />
   );
 }
