@@ -13,6 +13,7 @@ import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association
 import { nameOf } from "@/domain/association/association-name";
 import type { Association } from "@/domain/association/associations.queries";
 import { type AssociationsSearch, associatedFilter, DUE } from "./associations.search";
+import { NO_OUTLOOK } from "./outlook";
 import { OutlookChip } from "./outlook-chip";
 import { ProductTable } from "./product-table";
 
@@ -55,7 +56,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   );
 }
 
-const CLEARED = { q: undefined, state: undefined, kind: undefined, due: undefined, outlook: undefined, customer: undefined };
+const CLEARED = { q: undefined, state: undefined, kind: undefined, due: undefined, customer: undefined, ...NO_OUTLOOK };
 
 function NothingAssociated({ search, onChange }: Pick<Props, "search" | "onChange">) {
   const { t } = useTranslation();

@@ -1,15 +1,11 @@
-import {
-  associationOutlookValues,
-  associationStateValues,
-  productKindValues,
-  subscriptionStatusValues,
-} from "@kontor/api/schema";
+import { associationStateValues, productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
+import { type OutlookSearch, outlookFilter, outlookSearch } from "./outlook";
 
 export const DUE = ["30", "60", "90"] as const;
 
 /** Two tables share one address; what begins with `free` is about what nobody has yet. */
-export type AssociationsSearch = {
+export type AssociationsSearch = OutlookSearch & {
   freeQ?: string;
   freeKind?: (typeof productKindValues)[number];
   freeStatus?: (typeof subscriptionStatusValues)[number];
@@ -21,10 +17,6 @@ export type AssociationsSearch = {
   state?: (typeof associationStateValues)[number];
   kind?: (typeof productKindValues)[number];
   due?: (typeof DUE)[number];
-  /** what becomes of it, between two days */
-  outlook?: (typeof associationOutlookValues)[number];
-  outlookFrom?: string;
-  outlookTo?: string;
   sort?: string;
   cursor?: string;
   columns?: string;
@@ -45,9 +37,7 @@ export function associationsSearch(search: Record<string, unknown>): Association
     state: oneOf(search, "state", associationStateValues),
     kind: oneOf(search, "kind", productKindValues),
     due: oneOf(search, "due", DUE),
-    outlook: oneOf(search, "outlook", associationOutlookValues),
-    outlookFrom: text(search, "outlookFrom"),
-    outlookTo: text(search, "outlookTo"),
+    ...outlookSearch(search),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),
@@ -71,20 +61,6 @@ function dayIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** On which days something becomes of it: of what ends the last one, of what renews the day of that, and that of upstream. */
-function outlookDays({ outlook, outlookFrom: from, outlookTo: to }: AssociationsSearch) {
-  switch (outlook) {
-    case undefined:
-      return {};
-    case "ENDS":
-      return { outlook, endsFrom: from, endsTo: to };
-    case "UPSTREAM_ENDS":
-      return { outlook, expiresFrom: from, expiresTo: to };
-    default:
-      return { outlook, renewsFrom: from, renewsTo: to };
-  }
-}
-
 /** The filters of the lower table. */
 export function associatedFilter(search: AssociationsSearch) {
   const { q, customer, state, kind, due, sort } = search;
@@ -95,6 +71,6 @@ export function associatedFilter(search: AssociationsSearch) {
     kind,
     sort: sort ?? "customer",
     ...(due && { renewsFrom: dayIn(0), renewsTo: dayIn(Number(due)) }),
-    ...outlookDays(search),
+    ...outlookFilter(search),
   };
 }

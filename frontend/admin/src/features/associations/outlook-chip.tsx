@@ -3,11 +3,9 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import X from "lucide-react/icons/x";
-import type { AssociationsSearch } from "./associations.search";
+import { NO_OUTLOOK, type OutlookSearch } from "./outlook";
 
-type Props = { search: AssociationsSearch; onChange: (part: AssociationsSearch) => void };
-
-const NONE = { outlook: undefined, outlookFrom: undefined, outlookTo: undefined };
+type Props = { search: OutlookSearch; onChange: (part: OutlookSearch) => void };
 
 /** What the start page asked for: what becomes of associations within some days; it can be taken away here. */
 export function OutlookChip({ search: { outlook, outlookFrom, outlookTo }, onChange }: Props) {
@@ -20,7 +18,7 @@ export function OutlookChip({ search: { outlook, outlookFrom, outlookTo }, onCha
       variant="default"
       size="xs"
       rightSection={<X size={13} aria-hidden />}
-      onClick={() => onChange(NONE)}
+      onClick={() => onChange(NO_OUTLOOK)}
     >
       {`${t(`associations.outlook.${outlook}`)}: ${days.join(" – ")}`}
       <span className="k-spoken">{t("associations.outlook.remove")}</span>

@@ -141,7 +141,7 @@ describe("the start page", () => {
     const today = await screen.findByRole("region", { name: "Today" });
     await within(today).findByText("4 subscriptions expire upstream before their associations end");
     expect(within(today).getByRole("link", { name: "Show them" }).getAttribute("href")).toBe(
-      "/associations?outlook=UPSTREAM_ENDS&outlookFrom=2026-11-30&outlookTo=2026-12-14",
+      "/associations?outlook=UPSTREAM_ENDS&outlookFrom=2026-11-30&outlookTo=2026-12-14&sort=customer",
     );
     expect(within(today).getByRole("link", { name: "alfki.com" }).getAttribute("href")).toBe(
       "/associations?association=a-1",

@@ -27,7 +27,12 @@ function listOf({ kind, from, to }: Today) {
     case "UPSTREAM_ENDS":
       return linkOptions({
         to: "/associations",
-        search: { outlook: "UPSTREAM_ENDS", outlookFrom: from ?? undefined, outlookTo: to ?? undefined },
+        search: {
+          outlook: "UPSTREAM_ENDS",
+          outlookFrom: from ?? undefined,
+          outlookTo: to ?? undefined,
+          sort: "customer",
+        },
       });
     case "PRICES_BEGIN":
       return linkOptions({ to: "/price-changes", search: { status: "PUBLISHED" } });
