@@ -35,10 +35,8 @@ class Home {
     }
 
     HomeView view() {
-        List<FigureName> names = HomeParts.seenBy(actor, figures)
-                .map(HomeFigure::name)
-                .sorted()
-                .toList();
+        List<FigureName> names =
+                HomeParts.seenBy(actor, figures).map(HomeFigure::name).sorted().toList();
         return new HomeView(names, steps());
     }
 

@@ -36,8 +36,7 @@ public record HomeFigureView(
     }
 
     /** How it was, or will be, week by week. */
-    public record FigureCourse(
-            @Nullable String currency, List<FigurePoint> points) {}
+    public record FigureCourse(@Nullable String currency, List<FigurePoint> points) {}
 
     /** The value of the week that begins on this day. */
     public record FigurePoint(LocalDate from, BigDecimal value) {}

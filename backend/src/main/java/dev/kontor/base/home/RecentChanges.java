@@ -64,8 +64,7 @@ class RecentChanges {
                         RecentEvent::subjectType, Collectors.mapping(RecentEvent::subjectId, Collectors.toSet())))
                 .forEach((type, ids) -> names.putAll(of(seen, type).names(ids)));
         return events.stream()
-                .map(event -> change(
-                        event, of(seen, event.subjectType()).kind(), names.get(event.subjectId())))
+                .map(event -> change(event, of(seen, event.subjectType()).kind(), names.get(event.subjectId())))
                 .toList();
     }
 

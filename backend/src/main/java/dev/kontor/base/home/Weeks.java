@@ -28,9 +28,8 @@ public record Weeks(List<LocalDate> starts) {
     }
 
     private static Weeks of(LocalDate first) {
-        return new Weeks(Stream.iterate(first, start -> start.plusWeeks(1))
-                .limit(COUNT)
-                .toList());
+        return new Weeks(
+                Stream.iterate(first, start -> start.plusWeeks(1)).limit(COUNT).toList());
     }
 
     public LocalDate first() {

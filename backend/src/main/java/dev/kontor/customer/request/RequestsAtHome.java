@@ -47,7 +47,8 @@ class RequestsAtHome implements HomeFigure, TodaySource {
         return FigureName.OPEN_REQUESTS;
     }
 
-    private record Waiting(long open, long overdue, @Nullable Instant oldest) {}
+    private record Waiting(
+            long open, long overdue, @Nullable Instant oldest) {}
 
     private record Came(int week, BigDecimal count) {}
 
@@ -66,8 +67,7 @@ class RequestsAtHome implements HomeFigure, TodaySource {
                                  group by week""")
                         .array("starts", weeks.starts(), day::start)
                         .bind("first", day.start(weeks.first())))
-                .answers(answers -> figure(
-                        answers.list(Waiting.class).getFirst(), answers.list(Came.class), weeks));
+                .answers(answers -> figure(answers.list(Waiting.class).getFirst(), answers.list(Came.class), weeks));
     }
 
     private static HomeFigureView figure(Waiting waiting, List<Came> came, Weeks weeks) {
@@ -94,9 +94,7 @@ class RequestsAtHome implements HomeFigure, TodaySource {
                                   from service_request r
                                   join customer c on c.reseller_id = r.reseller_id and c.id = r.customer_id
                                  where r.reseller_id = :reseller and r.status = 'OPEN' and r.due_at < :now
-                                 order by r.due_at, r.id limit :shown""")
-                        .bind("now", now)
-                        .bind("shown", TodayItem.SHOWN))
+                                 order by r.due_at, r.id limit :shown""").bind("now", now).bind("shown", TodayItem.SHOWN))
                 .answers(answers -> TodayItem.of(
                         TodayKind.OVERDUE_REQUESTS,
                         answers.list(Long.class).getFirst(),

@@ -16,8 +16,7 @@ public enum AssociationOutlook {
     /** The condition on a row {@code t}. */
     public String sql() {
         return switch (this) {
-            case RENEWS ->
-                "t.renewal_mode in ('AUTO_RENEW', 'ASK') and t.renewal_answer is distinct from 'END'";
+            case RENEWS -> "t.renewal_mode in ('AUTO_RENEW', 'ASK') and t.renewal_answer is distinct from 'END'";
             case AUTOMATIC ->
                 "(t.renewal_mode = 'AUTO_RENEW' or (t.renewal_mode = 'ASK' and t.renewal_answer = 'RENEW'))";
             case ASKED -> "t.renewal_mode = 'ASK' and t.renewal_answer is null";

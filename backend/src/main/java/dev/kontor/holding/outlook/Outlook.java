@@ -36,7 +36,7 @@ class Outlook implements TodaySource {
                      where t.reseller_id = :reseller and t.last_on >= :first and t.last_on < :end and %s
                      group by 1) w
              group by week""".formatted(
-            AssociationOutlook.AUTOMATIC.sql(), AssociationOutlook.ASKED.sql(), AssociationOutlook.ENDS.sql());
+                    AssociationOutlook.AUTOMATIC.sql(), AssociationOutlook.ASKED.sql(), AssociationOutlook.ENDS.sql());
 
     private static final String UPSTREAM = """
               from subscription s
@@ -58,7 +58,8 @@ class Outlook implements TodaySource {
     /** The next thirteen weeks, from today. */
     OutlookView weeks() {
         Weeks weeks = Weeks.from(day.today());
-        Map<Integer, Counted> counted = sql.query(WEEKS)
+        Map<Integer, Counted> counted = sql
+                .query(WEEKS)
                 .array("starts", weeks.starts())
                 .bind("first", weeks.first())
                 .bind("end", weeks.end())
@@ -67,8 +68,7 @@ class Outlook implements TodaySource {
                 .collect(Collectors.toMap(Counted::week, Function.identity()));
         return new OutlookView(weeks.each((start, number) -> {
             Counted week = counted.getOrDefault(number, new Counted(number, 0, 0, 0));
-            return new OutlookView.OutlookWeek(
-                    start, start.plusDays(6), week.automatic(), week.asked(), week.ends());
+            return new OutlookView.OutlookWeek(start, start.plusDays(6), week.automatic(), week.asked(), week.ends());
         }));
     }
 

@@ -82,8 +82,7 @@ class ChangesAtHome implements TodaySource, ChangeSource {
     /** With the first price of each from its first day on: what was before and comes after is written anew, too. */
     @Override
     public List<HomeChange> newest(int most) {
-        return sql
-                .query("""
+        return sql.query("""
                         with newest as materialized (
                           select c.id, c.name, c.item_count, c.published_at, c.published_by_name, c.reverts_id,
                                  coalesce(c.effective_from, cast(c.published_at as date)) as first_day,
@@ -111,11 +110,7 @@ class ChangesAtHome implements TodaySource, ChangeSource {
                           left join product p on p.reseller_id = :reseller and p.id = g.product_id
                           left join customer cu on n.kind = 'CUSTOMER' and cu.reseller_id = :reseller and cu.id = n.owner_id
                           left join customer_class k on n.kind = 'CLASS' and k.reseller_id = :reseller and k.id = n.owner_id
-                         order by n.published_at desc""")
-                .bind("costs", actor.has(SEE_COSTS))
-                .bind("most", most)
-                .list(Published.class)
-                .stream()
+                         order by n.published_at desc""").bind("costs", actor.has(SEE_COSTS)).bind("most", most).list(Published.class).stream()
                 .map(Published::change)
                 .toList();
     }

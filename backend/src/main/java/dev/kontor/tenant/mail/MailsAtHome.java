@@ -44,9 +44,7 @@ class MailsAtHome implements TodaySource {
                                 select id, recipient as name, subject as about, cast(null as date) as day, queued_at as at
                                   from mail
                                  where reseller_id = :reseller and status = 'FAILED' and queued_at >= :from
-                                 order by id desc limit :shown""")
-                        .bind("from", day.start(from))
-                        .bind("shown", TodayItem.SHOWN))
+                                 order by id desc limit :shown""").bind("from", day.start(from)).bind("shown", TodayItem.SHOWN))
                 .answers(answers -> TodayItem.of(
                         TodayKind.MAILS_GIVEN_UP,
                         answers.list(Long.class).getFirst(),

@@ -55,18 +55,17 @@ class HomeResourceTest extends HoldingsCase {
                 .get("/home")
                 .then()
                 .statusCode(200)
-                .body(
-                        "steps.name",
-                        contains("PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"))
+                .body("steps.name", contains("PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"))
                 .body("steps.findAll { it.name in " + ALL + " }.done", everyItem(equalTo(false)));
-        holdings.get("/home").body("steps.findAll { it.done && it.name in " + ALL + " }.name", contains(
-                "PRODUCTS", "CLASS", "PRICES", "CUSTOMER"));
+        holdings.get("/home")
+                .body(
+                        "steps.findAll { it.done && it.name in " + ALL + " }.name",
+                        contains("PRODUCTS", "CLASS", "PRICES", "CUSTOMER"));
     }
 
     @Test
     void everybodySeesWhatTheirRightsLetThemSee() {
-        holdings.get("/home")
-                .body("figures", contains("OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS", "REGISTRATIONS"));
+        holdings.get("/home").body("figures", contains("OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS", "REGISTRATIONS"));
         api.as(desk.user("READ_ONLY"))
                 .get("/home")
                 .then()
@@ -83,7 +82,8 @@ class HomeResourceTest extends HoldingsCase {
         // money needs both: who has what, and what it costs
         as(desk.key("prices:read"), "/home").body("figures", contains("PRICE_FINDINGS"));
         as(desk.key("associations:read"), "/home/figures/RENEWALS").statusCode(404);
-        as(desk.key("associations:read", "prices:read"), "/home/figures/RENEWALS").statusCode(200);
+        as(desk.key("associations:read", "prices:read"), "/home/figures/RENEWALS")
+                .statusCode(200);
     }
 
     @Test
@@ -145,7 +145,9 @@ class HomeResourceTest extends HoldingsCase {
     void changesAreToldByWhomToWhatAndManyAsOne() {
         String first = holdings.domain("first.com");
         String second = holdings.domain("second.com");
-        holdings.tryToAssociate(customer, List.of(first, second), Map.of()).then().statusCode(201);
+        holdings.tryToAssociate(customer, List.of(first, second), Map.of())
+                .then()
+                .statusCode(201);
         holdings.get("/home/changes")
                 .body("items[0].thing", equalTo("ASSOCIATION"))
                 .body("items[0].action", equalTo("CREATED"))

@@ -30,8 +30,8 @@ class RegistrationsAtHomeTest extends RegistrationCase {
         desk.confirm(mailbox.token(tenant, "nina@new.example"), Api.PASSWORD)
                 .then()
                 .statusCode(200);
-        LocalDate monday = LocalDate.now(ZoneId.of("Europe/Berlin"))
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                LocalDate.now(ZoneId.of("Europe/Berlin")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         figure(tenant)
                 .body("count", equalTo(1))
                 .body("courses[0].points", hasSize(13))

@@ -25,8 +25,8 @@ class ChangesAtHomeTest extends PriceChangeCase {
     }
 
     private String published(String owner, String id, int inDays) {
-        String change = changes.draft(
-                owner, id, TODAY.plusDays(inDays).toString(), List.of(item("RENEW", 12, "12.50")));
+        String change =
+                changes.draft(owner, id, TODAY.plusDays(inDays).toString(), List.of(item("RENEW", 12, "12.50")));
         changes.publish(change).then().statusCode(200);
         return change;
     }

@@ -56,8 +56,9 @@ class RenewalsAtHomeTest extends HoldingsCase {
     }
 
     private String price(String association) {
-        return api.as(tenant).get("/associations/" + association + "/renewal-price").path("prices[0].total.amount")
-                + " USD";
+        return api.as(tenant)
+                        .get("/associations/" + association + "/renewal-price")
+                        .path("prices[0].total.amount") + " USD";
     }
 
     @Test
@@ -129,8 +130,7 @@ class RenewalsAtHomeTest extends HoldingsCase {
     }
 
     private void standard(String currency, String renewal) {
-        String list =
-                desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", currency));
+        String list = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", currency));
         desk.put(
                         "/price-lists/" + list + "/entries/" + desk.productId,
                         Map.of("currency", currency, "entries", Desk.entries("5.00", renewal, "9.00", "60.00")))
@@ -139,8 +139,8 @@ class RenewalsAtHomeTest extends HoldingsCase {
     }
 
     private String customer(String name, String currency, String classId) {
-        Map<String, Object> wanted = new HashMap<>(
-                Map.of("kind", "COMPANY", "companyName", name, "language", "en", "currency", currency));
+        Map<String, Object> wanted =
+                new HashMap<>(Map.of("kind", "COMPANY", "companyName", name, "language", "en", "currency", currency));
         wanted.put("classId", classId);
         return desk.created("/customers", wanted);
     }
