@@ -74,9 +74,14 @@ test("an address without a page leads back", async ({ page }) => {
 test("the start page leads to what waits, and to what renews in a week", async ({ page }) => {
   await page.getByRole("region", { name: "Open requests" }).getByRole("link").click();
   await expect(page.getByRole("heading", { name: "Requests", level: 1 })).toBeVisible();
-  await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "Start" }).click();
+  await page
+    .getByRole("navigation", { name: "Main navigation" })
+    .getByRole("link", { name: "Start" })
+    .click();
   await expect(page.getByRole("region", { name: "Today" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Recent changes" }).getByRole("listitem").first()).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Recent changes" }).getByRole("listitem").first(),
+  ).toBeVisible();
   await page.getByText("As a table").click();
   const week = page.getByRole("table", { name: "Renewals and ends by week" }).getByRole("link").first();
   await week.click();

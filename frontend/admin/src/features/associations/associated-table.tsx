@@ -56,7 +56,14 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   );
 }
 
-const CLEARED = { q: undefined, state: undefined, kind: undefined, due: undefined, customer: undefined, ...NO_OUTLOOK };
+const CLEARED = {
+  q: undefined,
+  state: undefined,
+  kind: undefined,
+  due: undefined,
+  customer: undefined,
+  ...NO_OUTLOOK,
+};
 
 function NothingAssociated({ search, onChange }: Pick<Props, "search" | "onChange">) {
   const { t } = useTranslation();

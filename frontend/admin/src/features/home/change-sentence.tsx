@@ -77,9 +77,19 @@ function PriceSentence({
     </Link>
   );
   if (change.action === "REVERTED")
-    return <Sentence text="home.change.pricesReverted" parts={{ ...parts, change: way(title ?? t("home.prices")) }} />;
+    return (
+      <Sentence
+        text="home.change.pricesReverted"
+        parts={{ ...parts, change: way(title ?? t("home.prices")) }}
+      />
+    );
   if (!sku || !charge || !amount)
-    return <Sentence text="home.change.discounts" parts={{ ...parts, change: way(title ?? t("home.discounts")) }} />;
+    return (
+      <Sentence
+        text="home.change.discounts"
+        parts={{ ...parts, change: way(title ?? t("home.discounts")) }}
+      />
+    );
   const others = change.count - 1;
   return (
     <>

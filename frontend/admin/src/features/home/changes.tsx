@@ -4,8 +4,8 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { useValueText } from "@/domain/history/value-text";
 import { ChangeSentence } from "./change-sentence";
 import classes from "./home.module.css";
-import { HomePart } from "./home-part";
 import { type Change, changesQuery } from "./home.queries";
+import { HomePart } from "./home-part";
 
 function Fields({ changes }: { changes: Change["changes"] }) {
   const words = useWords();

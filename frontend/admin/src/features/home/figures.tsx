@@ -1,10 +1,10 @@
-import { Skeleton } from "@mantine/core";
 import { useTranslation } from "@kontor/ui/use-translation";
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { FigureCard } from "./figure-card";
 import classes from "./home.module.css";
-import { PartFailure } from "./part-failure";
 import { type FigureName, figureQuery } from "./home.queries";
+import { PartFailure } from "./part-failure";
 
 function LoadedFigure({ name }: { name: FigureName }) {
   const { t } = useTranslation();

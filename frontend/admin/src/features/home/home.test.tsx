@@ -117,7 +117,9 @@ describe("the start page", () => {
     fakeApi(full);
     renderApp("/");
     const requests = await screen.findByRole("region", { name: "Open requests" });
-    expect((await within(requests).findByRole("link", { name: "12" })).getAttribute("href")).toBe("/requests");
+    expect((await within(requests).findByRole("link", { name: "12" })).getAttribute("href")).toBe(
+      "/requests",
+    );
     expect(within(requests).getByText("the oldest is 3 days old · 2 overdue")).toBeDefined();
     const weeks = within(requests).getByRole("table", { name: "New requests by week, last 13 weeks" });
     expect(within(weeks).getByRole("row", { name: "30 Nov 2026 5" })).toBeDefined();
@@ -182,9 +184,18 @@ describe("the start page", () => {
         body: {
           items: [
             change({ action: "PRICED", count: 4, price }),
-            change({ id: "event-2", changes: [{ field: "email", before: "a@b.example", after: "c@b.example" }] }),
+            change({
+              id: "event-2",
+              changes: [{ field: "email", before: "a@b.example", after: "c@b.example" }],
+            }),
             change({ id: "event-3", action: "IMPORTED", thingId: null, name: null, count: 3000 }),
-            change({ id: "event-4", action: "CREATED", thing: "ASSOCIATION", name: "alfki.com", of: "Bon app" }),
+            change({
+              id: "event-4",
+              action: "CREATED",
+              thing: "ASSOCIATION",
+              name: "alfki.com",
+              of: "Bon app",
+            }),
             change({ id: "event-5", actor: "", action: "DECIDED", thing: "RELATIONSHIP" }),
           ],
         },
@@ -256,7 +267,9 @@ describe("the start page", () => {
   it("shows the steps that are left until they are done or hidden", async () => {
     fakeApi({
       ...full,
-      "GET /home": { body: { ...home, steps: steps("PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "MAIL_SERVER") } },
+      "GET /home": {
+        body: { ...home, steps: steps("PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "MAIL_SERVER") },
+      },
     });
     const { user } = renderApp("/");
     const list = await screen.findByRole("region", { name: "First steps" });

@@ -8,9 +8,9 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import ClockAlert from "lucide-react/icons/clock-alert";
 import MailX from "lucide-react/icons/mail-x";
 import Unplug from "lucide-react/icons/unplug";
-import { HomePart } from "./home-part";
 import classes from "./home.module.css";
 import { type Today, todayQuery } from "./home.queries";
+import { HomePart } from "./home-part";
 
 const ICONS = {
   OVERDUE_REQUESTS: ClockAlert,

@@ -1,11 +1,11 @@
 import { formatDay, formatShortDay } from "@kontor/ui/format";
-import { type BarPart, StackedBars, type StackedBar } from "@kontor/ui/stacked-bars";
+import { type BarPart, type StackedBar, StackedBars } from "@kontor/ui/stacked-bars";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
 import classes from "./home.module.css";
-import { HomePart } from "./home-part";
 import { type Week, weeksQuery } from "./home.queries";
+import { HomePart } from "./home-part";
 
 /** The list of a part, in the order of its days. */
 const LISTS = {
