@@ -1201,23 +1201,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customers:batch-tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tag Customers */
-        post: operations["tagCustomers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/exchange-rates": {
         parameters: {
             query?: never;
@@ -1305,15 +1288,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/import-columns/{table}": {
+    "/api/v1/home": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Import Columns */
-        get: operations["readImportColumns"];
+        /** Read Home */
+        get: operations["readHome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1322,15 +1305,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports": {
+    "/api/v1/home/changes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List Imports */
-        get: operations["listImports"];
+        /** Read Home Changes */
+        get: operations["readHomeChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,15 +1322,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}": {
+    "/api/v1/home/figures/{figure}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Import */
-        get: operations["readImport"];
+        /** Read Home Figure */
+        get: operations["readHomeFigure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1356,18 +1339,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/reversal": {
+    "/api/v1/home/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Preview Import Reversal */
-        get: operations["previewImportReversal"];
+        /** Read Home Today */
+        get: operations["readHomeToday"];
         put?: never;
-        /** Revert Import */
-        post: operations["revertImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Home Weeks */
+        get: operations["readHomeWeeks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2106,12 +2105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Preview Price Change
-         * @description What publishing would do to customers, revenue and products. Changes nothing.
-         *
-         *     With `Accept: application/x-ndjson` it is told line by line while it is made: before each step how far it is, and at last the preview. What fails before the first line is a problem as everywhere; afterwards the last line says it. Hanging up ends the work when its next step would begin.
-         */
+        /** Preview Price Change */
         get: operations["previewPriceChange"];
         put?: never;
         post?: never;
@@ -3364,6 +3358,8 @@ export interface components {
             on?: components["schemas"]["LocalDate"] | null;
             reason?: string | null;
         };
+        /** @enum {string} */
+        AssociationOutlook: "RENEWS" | "AUTOMATIC" | "ASKED" | "ENDS" | "UPSTREAM_ENDS";
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
             items: components["schemas"]["PreviewedAssociation"][];
@@ -3523,12 +3519,22 @@ export interface components {
             margin: string | null;
             findings: components["schemas"]["FindingCode"][];
         };
+        ChangedPrice: {
+            changeId: components["schemas"]["UUID"];
+            title: string | null;
+            sku: string | null;
+            charge: string | null;
+            amount: components["schemas"]["Money"] | null;
+            before: components["schemas"]["Money"] | null;
+        };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
             sku: string;
             name: string;
             charges: components["schemas"]["ChangedCharge"][];
         };
+        /** @enum {string} */
+        ChangedThing: "CUSTOMER" | "CUSTOMER_CLASS" | "RELATIONSHIP" | "SUBSCRIPTION" | "ASSOCIATION" | "PRICE_LIST";
         ChargeView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
@@ -3740,15 +3746,6 @@ export interface components {
             requestPending: boolean;
             since: components["schemas"]["Instant"] | null;
             by: string | null;
-        };
-        CustomerTagBatch: {
-            /** Format: int32 */
-            changed: number;
-        };
-        CustomerTagging: {
-            ids: string[];
-            add?: string[] | null;
-            remove?: string[] | null;
         };
         CustomerView: {
             id: components["schemas"]["UUID"];
@@ -3995,21 +3992,35 @@ export interface components {
             before: unknown;
             after: unknown;
         };
-        /** @enum {string} */
-        FieldContent: "TEXT" | "NUMBER" | "DAY" | "CHOICE" | "YES_NO" | "LIST";
         FieldError: {
             pointer: string;
             code: string;
             detail: string;
         };
-        /** @enum {string} */
-        FieldNeed: "ALWAYS" | "ONE_OF_THESE" | "OPTIONAL";
         FieldOption: {
             value: string;
             label: string;
         };
         /** @enum {string} */
         FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
+        FigureCourse: {
+            currency: string | null;
+            points: components["schemas"]["FigurePoint"][];
+        };
+        /** @enum {string} */
+        FigureName: "OPEN_REQUESTS" | "RENEWALS" | "PRICE_FINDINGS" | "REGISTRATIONS";
+        FigurePart: {
+            name: components["schemas"]["FigurePartName"];
+            /** Format: int64 */
+            count: number;
+        };
+        /** @enum {string} */
+        FigurePartName: "OVERDUE" | "BLOCKS" | "WARNS" | "INFORMS" | "UNPRICED";
+        FigurePoint: {
+            from: components["schemas"]["LocalDate"];
+            /** Format: decimal */
+            value: string;
+        };
         Finding: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -4105,21 +4116,47 @@ export interface components {
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
         };
+        HomeChange: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            actor: string;
+            actorKind: components["schemas"]["Kind"];
+            action: components["schemas"]["HistoryAction"];
+            thing: components["schemas"]["ChangedThing"];
+            thingId: components["schemas"]["UUID"] | null;
+            name: string | null;
+            of: string | null;
+            /** Format: int64 */
+            count: number;
+            changes: components["schemas"]["FieldChange"][];
+            price: components["schemas"]["ChangedPrice"] | null;
+        };
+        HomeChanges: {
+            items: components["schemas"]["HomeChange"][];
+        };
+        HomeFigureView: {
+            name: components["schemas"]["FigureName"];
+            /** Format: int64 */
+            count: number;
+            amounts: components["schemas"]["Money"][];
+            parts: components["schemas"]["FigurePart"][];
+            oldest: components["schemas"]["Instant"] | null;
+            courses: components["schemas"]["FigureCourse"][];
+        };
+        HomeStep: {
+            name: components["schemas"]["StepName"];
+            done: boolean;
+        };
+        HomeToday: {
+            items: components["schemas"]["TodayItem"][];
+        };
+        HomeView: {
+            figures: components["schemas"]["FigureName"][];
+            steps: components["schemas"]["HomeStep"][];
+        };
         HostRecord: {
             name: string;
             value: string;
-        };
-        ImportColumn: {
-            field: string;
-            label: string;
-            takes: components["schemas"]["FieldContent"];
-            need: components["schemas"]["FieldNeed"];
-            values: string[];
-            example: string | null;
-        };
-        ImportColumns: {
-            title: string;
-            columns: components["schemas"]["ImportColumn"][];
         };
         ImportError: {
             /** Format: int32 */
@@ -4155,38 +4192,6 @@ export interface components {
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
-        };
-        ImportReversal: {
-            run: components["schemas"]["ImportRunView"];
-            /** Format: int32 */
-            deleted: number;
-            /** Format: int32 */
-            restored: number;
-            /** Format: int32 */
-            gone: number;
-            /** Format: int32 */
-            leftCount: number;
-            left: components["schemas"]["LeftByImport"][];
-        };
-        ImportRunView: {
-            id: components["schemas"]["UUID"];
-            what: string;
-            fileName: string;
-            importedAt: components["schemas"]["Instant"];
-            importedBy: string;
-            /** Format: int32 */
-            created: number;
-            /** Format: int32 */
-            updated: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            takenBack: number;
-            takenBackAt: components["schemas"]["Instant"] | null;
-            /** Format: int32 */
-            remaining: number;
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
@@ -4225,14 +4230,6 @@ export interface components {
         };
         /** @enum {string} */
         LaterPrices: "KEEP" | "SHIFT" | "REMOVE";
-        LeftByImport: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: components["schemas"]["LeftReason"];
-            fields: string[];
-        };
-        /** @enum {string} */
-        LeftReason: "CHANGED_SINCE" | "IN_USE" | "NOT_RESTORABLE";
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
@@ -4747,6 +4744,19 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
+        OutlookView: {
+            weeks: components["schemas"]["OutlookWeek"][];
+        };
+        OutlookWeek: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            automatic: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            ends: number;
+        };
         Overlap: {
             pointer: string;
             subscriptionId: components["schemas"]["UUID"];
@@ -4838,11 +4848,6 @@ export interface components {
         };
         PageHistoryView: {
             items: components["schemas"]["HistoryView"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        PageImportRunView: {
-            items: components["schemas"]["ImportRunView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -5044,18 +5049,6 @@ export interface components {
             en?: string | null;
             es?: string | null;
         };
-        PreviewLine: {
-            preview: components["schemas"]["PriceChangePreview"];
-        };
-        PreviewProgress: {
-            step: components["schemas"]["PreviewStep"];
-            /** Format: int32 */
-            done: number;
-            /** Format: int32 */
-            of: number;
-        };
-        /** @enum {string} */
-        PreviewStep: "PUBLISHING" | "PRICES" | "CUSTOMERS" | "RENEWALS" | "FINDINGS";
         PreviewedAssociation: {
             customerId: components["schemas"]["UUID"];
             subscriptionId: components["schemas"]["UUID"] | null;
@@ -5242,9 +5235,6 @@ export interface components {
             context: {
                 [key: string]: unknown;
             } | null;
-        };
-        ProblemLine: {
-            problem: components["schemas"]["Problem"];
         };
         ProductChange: {
             sku: string;
@@ -5784,6 +5774,8 @@ export interface components {
             /** Format: int64 */
             blocked: number;
         };
+        /** @enum {string} */
+        StepName: "PRODUCTS" | "CLASS" | "PRICES" | "CUSTOMER" | "SITE" | "MAIL_SERVER";
         SubscriptionAttributes: {
             techContact?: string | null;
             zoneContact?: string | null;
@@ -5889,6 +5881,22 @@ export interface components {
         };
         /** @enum {string} */
         TimelineState: "SCHEDULED" | "PRESENT" | "PAST" | "REPLACED";
+        TodayItem: {
+            kind: components["schemas"]["TodayKind"];
+            total: components["schemas"]["Total"];
+            from: components["schemas"]["LocalDate"] | null;
+            to: components["schemas"]["LocalDate"] | null;
+            first: components["schemas"]["TodayThing"][];
+        };
+        /** @enum {string} */
+        TodayKind: "OVERDUE_REQUESTS" | "UPSTREAM_ENDS" | "PRICES_BEGIN" | "MAILS_GIVEN_UP";
+        TodayThing: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            about: string | null;
+            day: components["schemas"]["LocalDate"] | null;
+            at: components["schemas"]["Instant"] | null;
+        };
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -6240,9 +6248,9 @@ export interface operations {
                 expiresFrom?: components["schemas"]["LocalDate"];
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
+                /** @description Only those with this future; on which days say the other parameters. */
+                outlook?: components["schemas"]["AssociationOutlook"];
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
@@ -7884,11 +7892,7 @@ export interface operations {
     listCustomerServices: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
@@ -7930,8 +7934,6 @@ export interface operations {
                 country?: string;
                 cursor?: string;
                 kind?: "COMPANY" | "PERSON";
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 language?: "de" | "en" | "es";
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
@@ -8361,11 +8363,7 @@ export interface operations {
     listCustomerHistory: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
             };
             header?: never;
@@ -9581,44 +9579,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    tagCustomers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomerTagging"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerTagBatch"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listExchangeRates: {
         parameters: {
             query?: {
@@ -9859,47 +9819,9 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readImportColumns: {
+    readHome: {
         parameters: {
-            query?: {
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
-            };
-            header?: never;
-            path: {
-                /** @description customers, subscriptions, price-lists, customer-prices or exchange-rates. */
-                table: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportColumns"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listImports: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9913,24 +9835,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageImportRunView"];
+                    "application/json": components["schemas"]["HomeView"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    readImport: {
+    readHomeChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readHomeFigure: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["UUID"];
+                figure: components["schemas"]["FigureName"];
             };
             cookie?: never;
         };
@@ -9943,7 +9891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportRunView"];
+                    "application/json": components["schemas"]["HomeFigureView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9955,13 +9903,11 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    previewImportReversal: {
+    readHomeToday: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -9973,27 +9919,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReversal"];
+                    "application/json": components["schemas"]["HomeToday"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    revertImport: {
+    readHomeWeeks: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -10005,15 +9946,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReversal"];
+                    "application/json": components["schemas"]["OutlookView"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10233,13 +10171,9 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 kind?: components["schemas"]["MailKind"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 q?: string;
                 status?: components["schemas"]["MailStatus"];
@@ -11824,7 +11758,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceChangePreview"];
-                    "application/x-ndjson": components["schemas"]["PreviewProgress"] | components["schemas"]["PreviewLine"] | components["schemas"]["ProblemLine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12762,12 +12695,8 @@ export interface operations {
         parameters: {
             query?: {
                 categoryId?: components["schemas"]["UUID"];
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
                 kind?: components["schemas"]["ProductKind"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 q?: string;
                 sort?: string;
@@ -13552,13 +13481,9 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 event?: components["schemas"]["ReminderEvent"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 outcome?: components["schemas"]["ReminderOutcome"];
             };
@@ -13590,14 +13515,10 @@ export interface operations {
     listPlannedReminders: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 event?: components["schemas"]["ReminderEvent"];
                 from?: components["schemas"]["LocalDate"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 q?: string;
                 to?: components["schemas"]["LocalDate"];
@@ -13630,13 +13551,9 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
-                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
-                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 kind?: components["schemas"]["RequestKind"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 /** @description Only open requests past their target time; false for all others. */
                 overdue?: boolean;
@@ -14649,8 +14566,6 @@ export interface operations {
                 /** @description The last day. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
-                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
-                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
@@ -15138,12 +15053,14 @@ export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
+export const associationOutlookValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationOutlook"]> = ["RENEWS", "AUTOMATIC", "ASKED", "ENDS", "UPSTREAM_ENDS"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
 export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BillingType"]> = ["DEBIT", "BANK_TRANSFER"];
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
+export const changedThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangedThing"]> = ["CUSTOMER", "CUSTOMER_CLASS", "RELATIONSHIP", "SUBSCRIPTION", "ASSOCIATION", "PRICE_LIST"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
 export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
@@ -15157,15 +15074,14 @@ export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
-export const fieldContentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldContent"]> = ["TEXT", "NUMBER", "DAY", "CHOICE", "YES_NO", "LIST"];
-export const fieldNeedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldNeed"]> = ["ALWAYS", "ONE_OF_THESE", "OPTIONAL"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
+export const figureNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigureName"]> = ["OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS", "REGISTRATIONS"];
+export const figurePartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigurePartName"]> = ["OVERDUE", "BLOCKS", "WARNS", "INFORMS", "UNPRICED"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
 export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
-export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
@@ -15176,7 +15092,6 @@ export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components
 export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
 export const notSoldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NotSold"]> = ["NO_SUCH_PRODUCT", "NO_SUCH_CHARGE", "NO_PRICE_IN_CURRENCY"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["WON", "LOST", "APPLIED", "NOT_APPLIED", "ABSENT"];
-export const previewStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PreviewStep"]> = ["PUBLISHING", "PRICES", "CUSTOMERS", "RENEWALS", "FINDINGS"];
 export const priceSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PriceSource"]> = ["OVERRIDE", "CLASS", "LIST", "DISCOUNT"];
 export const productKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProductKind"]> = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"];
 export const profileFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProfileField"]> = ["companyName", "salutation", "title", "firstName", "lastName", "email", "phone", "mobile", "fax", "website", "address", "invoiceAddress", "vatId", "taxNumber", "gln"];
@@ -15198,6 +15113,8 @@ export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
+export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepName"]> = ["PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
+export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

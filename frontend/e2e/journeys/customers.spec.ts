@@ -3,6 +3,10 @@ import { expect, signIn, test } from "../support/desk";
 test.beforeEach(async ({ page }) => signIn(page));
 
 test("a customer is found by search and leads to class and profile", async ({ page, stage }) => {
+  await page
+    .getByRole("navigation", { name: "Main navigation" })
+    .getByRole("link", { name: "Customers" })
+    .click();
   await page.getByRole("searchbox", { name: "Search customers" }).fill(stage.customer.name);
   await expect(page.getByText("1–1 of 1")).toBeVisible();
   await expect(page).toHaveURL(/q=/);

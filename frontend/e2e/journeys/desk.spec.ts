@@ -20,13 +20,13 @@ test("an API key is shown once and can be revoked", async ({ page, stage }) => {
 test("the desk speaks German, Spanish and English and remembers it", async ({ page }) => {
   await page.getByRole("button", { name: "Language" }).click();
   await page.getByRole("menuitem", { name: "Deutsch" }).click();
-  await expect(page.getByRole("heading", { name: "Kunden", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Kunden", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await page.getByRole("button", { name: "Sprache" }).click();
   await page.getByRole("menuitem", { name: "Español" }).click();
-  await expect(page.getByRole("heading", { name: "Clientes", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Inicio", level: 1 })).toBeVisible();
 });
 
 test("everything essential works with the keyboard alone", async ({ page, stage }) => {
@@ -68,7 +68,26 @@ test("an address without a page leads back", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Nothing here", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Customers" })).toBeVisible();
   await page.getByRole("link", { name: "To the start page" }).click();
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
+});
+
+test("the start page leads to what waits, and to what renews in a week", async ({ page }) => {
+  await page.getByRole("region", { name: "Open requests" }).getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Requests", level: 1 })).toBeVisible();
+  await page
+    .getByRole("navigation", { name: "Main navigation" })
+    .getByRole("link", { name: "Start" })
+    .click();
+  await expect(page.getByRole("region", { name: "Today" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Recent changes" }).getByRole("listitem").first(),
+  ).toBeVisible();
+  await page.getByText("As a table").click();
+  const week = page.getByRole("table", { name: "Renewals and ends by week" }).getByRole("link").first();
+  await week.click();
+  await expect(page.getByRole("heading", { name: "Associations", level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: /remove this filter/ })).toBeVisible();
+  await expect(page).toHaveURL(/outlook=[A-Z]+&outlookFrom=/);
 });
 
 test("the guide explains the page one is on", async ({ page }) => {

@@ -66,7 +66,7 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await fillIn(page, email, SECOND);
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
 
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Second factor" }).click();
@@ -86,7 +86,7 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await page.getByRole("textbox", { name: "Code of the app" }).fill(recovery);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
 });
 
 test("a new colleague is invited and chooses the password", async ({ page, request, stage }) => {

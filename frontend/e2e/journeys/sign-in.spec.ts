@@ -15,7 +15,7 @@ test("a wrong password is refused in words, the right one opens the desk", async
 test("a reload keeps the session, signing out ends it", async ({ page }) => {
   await signIn(page);
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();

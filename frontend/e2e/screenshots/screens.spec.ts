@@ -29,6 +29,13 @@ async function subjectOf(desk: Desk): Promise<Subject> {
 
 const PICTURES: { name: string; open: (page: Page, subject: Subject) => Promise<void> }[] = [
   {
+    name: "start",
+    open: async (page) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { name: "Recent changes" })).toBeVisible();
+    },
+  },
+  {
     name: "list",
     open: async (page) => {
       await page.goto("/customers");

@@ -1,8 +1,16 @@
 import { expect } from "./desk";
 import { heading, ofCustomer, type Screen } from "./screen";
 
-/** Customers, and what they have. */
+/** The start page; customers, and what they have. */
 export const CUSTOMER_SCREENS: Screen[] = [
+  {
+    name: "start",
+    path: () => "/",
+    ready: async (page) => {
+      await expect(page.getByRole("heading", { name: "Recent changes" })).toBeVisible();
+      await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+    },
+  },
   { name: "customers", path: () => "/customers", ready: heading("Customers") },
   { name: "no match", path: () => "/customers?q=zzzzzz", ready: heading("Customers") },
   { name: "new customer", path: () => "/customers/new", ready: heading("New customer") },

@@ -7,7 +7,7 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "E-mail" }).fill(EMAIL);
   await page.getByRole("textbox", { name: "Password" }).fill(demoPassword());
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
 }
 
 /** What a journey needs of its own, so that journeys neither share nor disturb data. */

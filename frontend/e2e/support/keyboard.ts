@@ -29,7 +29,7 @@ export class Keyboard {
     await expect(target, `reachable within ${FAR} keys`).toBeFocused();
   }
 
-  /** From the sign-in page to the list of customers. */
+  /** From the sign-in page to the start page. */
   async signIn(): Promise<void> {
     await this.page.goto("/login");
     await this.reach(this.page.getByRole("textbox", { name: "E-mail" }));
@@ -37,7 +37,7 @@ export class Keyboard {
     await this.reach(this.page.getByRole("textbox", { name: "Password" }));
     await this.type(process.env.KONTOR_DEMO_PASSWORD ?? "");
     await this.press("Enter");
-    await expect(this.page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "Start", level: 1 })).toBeVisible();
   }
 
   async choose(target: Locator, key = "Enter"): Promise<void> {

@@ -41,6 +41,12 @@ export function formatDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(date);
 }
 
+/** 2026-12-31 where there is little room ("31 Dec"). */
+export function formatShortDay(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
+}
+
 const NUMBERS = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" } as const;
 
 /** 2026-12-31 as a form field shows it ("31.12.2026"); nothing for no day. */

@@ -5,27 +5,19 @@ import {
   notFound,
   parseSearchWith,
   type RouterHistory,
-  redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { associationRoutes } from "./routes/associations";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
+import { homeRoutes } from "./routes/home";
 import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { requestRoutes } from "./routes/requests";
 import { settingsRoutes } from "./routes/settings";
 import { siteRoutes } from "./routes/sites";
-
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/customers" });
-  },
-});
 
 /** What no page is at: said within the desk, to whoever is signed in. */
 const nowhere = createRoute({
@@ -40,7 +32,7 @@ const nowhere = createRoute({
 const routeTree = root.addChildren([
   ...entrance,
   inside.addChildren([
-    home,
+    ...homeRoutes,
     ...customerRoutes,
     ...requestRoutes,
     ...productRoutes,

@@ -154,7 +154,19 @@ describe("the shell", () => {
     expect(document.title).toBe("Nothing here · Kontor");
     expect(screen.getByRole("link", { name: "Customers" })).toBeDefined();
     await user.click(screen.getByRole("link", { name: "To the start page" }));
-    await waitFor(() => expect(router.state.location.pathname).toBe("/customers"));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/"));
+  });
+
+  it("marks the place one is at, and the start page only there", async () => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    const { user } = renderApp("/customers");
+    const current = () => screen.getAllByRole("link", { current: "page" }).map((link) => link.textContent);
+    await screen.findByRole("link", { name: "Start" });
+    expect(current()).toEqual(["Customers"]);
+    await user.click(screen.getByRole("link", { name: "Start" }));
+    await screen.findByRole("heading", { name: "Start", level: 1 });
+    expect(screen.getByRole("link", { name: "Start" }).getAttribute("aria-current")).toBe("page");
+    expect(screen.getByRole("link", { name: "Customers" }).getAttribute("aria-current")).toBeNull();
   });
 
   it("says which version answers", async () => {

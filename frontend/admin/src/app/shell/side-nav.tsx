@@ -14,7 +14,7 @@ function Links({ section, onNavigate }: { section: Section; onNavigate?: () => v
     <ul className={classes.links} aria-labelledby={section.group && heading}>
       {section.places.map(({ to, label, icon: Icon }) => (
         <li key={to}>
-          <Link to={to} className={classes.link} activeOptions={{ exact: false }} onClick={onNavigate}>
+          <Link to={to} className={classes.link} activeOptions={{ exact: to === "/" }} onClick={onNavigate}>
             <Icon size={17} aria-hidden />
             {t(label)}
             {to === "/requests" && <OpenRequests />}

@@ -12,10 +12,17 @@ type Filter = {
   customerId?: string;
   subscriptionId?: string;
   state?: Schema<"AssociationState">;
+  outlook?: Schema<"AssociationOutlook">;
   kind?: Schema<"ProductKind">;
   dueFrom?: string;
   dueTo?: string;
   due?: Schema<"DueEvent">;
+  renewsFrom?: string;
+  renewsTo?: string;
+  endsFrom?: string;
+  endsTo?: string;
+  expiresFrom?: string;
+  expiresTo?: string;
   sort?: string;
   cursor?: string;
   limit?: number;

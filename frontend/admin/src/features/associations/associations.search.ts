@@ -5,6 +5,7 @@ import {
   subscriptionStatusValues,
 } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
+import { type OutlookSearch, outlookFilter, outlookSearch } from "./outlook";
 import { daysOf, isPeriod, SOON } from "./periods";
 
 export const SHOWN = ["free", "given", "ending"] as const;
@@ -14,7 +15,7 @@ export type Shown = (typeof SHOWN)[number];
 export const USUAL_PERIOD = "30";
 
 /** Three views of one screen share one address; what begins with `free` is about what nobody has yet. */
-export type AssociationsSearch = {
+export type AssociationsSearch = OutlookSearch & {
   show?: Shown;
   freeQ?: string;
   freeKind?: (typeof productKindValues)[number];
@@ -46,7 +47,7 @@ function period(search: Search, name: string): string | undefined {
 /** Addresses of the time when both tables stood on one page say by their filters which of them was meant. */
 function meant(search: Search): Shown | undefined {
   if (oneOf(search, "due", SOON)) return "ending";
-  const ofGiven = ["q", "state", "kind", "sort", "cursor", "columns", "association"];
+  const ofGiven = ["q", "state", "kind", "outlook", "sort", "cursor", "columns", "association"];
   return ofGiven.some((name) => text(search, name) !== undefined) ? "given" : undefined;
 }
 
@@ -67,6 +68,7 @@ export function associationsSearch(search: Search): AssociationsSearch {
     kind: oneOf(search, "kind", productKindValues),
     period: period(search, "period") ?? due,
     event: oneOf(search, "event", dueEventValues) ?? (due && "RENEWS"),
+    ...outlookSearch(search),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),
@@ -90,8 +92,9 @@ export function freeFilter({ freeQ, freeKind, freeStatus, freePeriod, freeSort }
 }
 
 /** Of what customers have. */
-export function givenFilter({ q, customer, state, kind, sort }: AssociationsSearch) {
-  return { q, customerId: customer, state, kind, sort: sort ?? "customer" };
+export function givenFilter(search: AssociationsSearch) {
+  const { q, customer, state, kind, sort } = search;
+  return { q, customerId: customer, state, kind, sort: sort ?? "customer", ...outlookFilter(search) };
 }
 
 /** Of what happens to that in some days. */

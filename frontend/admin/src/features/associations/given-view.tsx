@@ -16,6 +16,8 @@ import { nameOf } from "@/domain/association/association-name";
 import type { Association } from "@/domain/association/associations.queries";
 import { ListTools } from "@/shared/lists/list-tools";
 import { type AssociationsSearch, endingFilter, givenFilter, USUAL_PERIOD } from "./associations.search";
+import { NO_OUTLOOK } from "./outlook";
+import { OutlookChip } from "./outlook-chip";
 import { PeriodChips } from "./period-chips";
 import { WorkFrame } from "./work-frame";
 import { WorkTable } from "./work-table";
@@ -61,17 +63,25 @@ function Filters({ search, ending, onChange }: Pick<Props, "search" | "ending" |
         value={search.kind}
         onChange={(kind) => onChange({ kind })}
       />
+      {!ending && <OutlookChip search={search} onChange={(part) => onChange({ ...part, show: "given" })} />}
     </>
   );
 }
 
-const CLEARED = { q: undefined, state: undefined, kind: undefined, event: undefined, customer: undefined };
+const CLEARED = {
+  q: undefined,
+  state: undefined,
+  kind: undefined,
+  event: undefined,
+  customer: undefined,
+  ...NO_OUTLOOK,
+};
 
 type NothingProps = Pick<Props, "search" | "ending" | "onChange">;
 
 function Nothing({ search, ending, onChange }: NothingProps) {
   const { t } = useTranslation();
-  const filtered = search.q ?? search.kind ?? search.customer ?? (ending ? search.event : search.state);
+  const filtered = search.q ?? search.kind ?? search.customer ?? (ending ? search.event : (search.outlook ?? search.state));
   if (filtered) {
     return (
       <EmptyState

@@ -86,6 +86,15 @@ class RoundTripsTest {
         reads.put("/products?limit=20", 1);
         reads.put("/subscriptions?limit=25", 3);
         reads.put("/associations?limit=25", 14);
+        // the start page part by part: each source of today and each kind of changed things is asked once
+        reads.put("/home", 1);
+        reads.put("/home/figures/OPEN_REQUESTS", 1);
+        reads.put("/home/figures/RENEWALS", 1);
+        reads.put("/home/figures/PRICE_FINDINGS", 6);
+        reads.put("/home/figures/REGISTRATIONS", 1);
+        reads.put("/home/today", 4);
+        reads.put("/home/weeks", 1);
+        reads.put("/home/changes", 8);
         return reads;
     }
 

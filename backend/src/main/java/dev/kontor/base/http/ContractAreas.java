@@ -13,7 +13,7 @@ final class ContractAreas {
     private static final Map<String, String> AREAS = new LinkedHashMap<>();
 
     static {
-        AREAS.put("base", "This server");
+        AREAS.put("base", "This server, and the start page of the staff");
         AREAS.put("tenant", "The reseller, its settings and its mails");
         AREAS.put("access", "Signing in, staff, keys of programs, what people keep for themselves");
         AREAS.put("goods", "Products, services, catalogues, terms");

@@ -11,6 +11,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.holding.association.AssociationOutlook;
 import dev.kontor.holding.association.AssociationRows;
 import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.AssociationView;
@@ -120,6 +121,9 @@ class AssociationLists {
                 .when(filter.expiresFrom, OF_SUBSCRIPTION.formatted("s.expires_on >= :expiresFrom"), "expiresFrom")
                 .when(filter.expiresTo, OF_SUBSCRIPTION.formatted("s.expires_on <= :expiresTo"), "expiresTo");
         DueDays.of(filter).ifPresent(due -> due.addTo(conditions));
+        if (filter.outlook != null) {
+            conditions.and(filter.outlook.sql());
+        }
         return filter.state == null ? conditions : conditions.and(filter.state.sql());
     }
 
@@ -154,6 +158,10 @@ class AssociationLists {
 
         @RestQuery
         public @Nullable AssociationState state;
+
+        @RestQuery
+        @Parameter(description = "Only those with this future; on which days say the other parameters.")
+        public @Nullable AssociationOutlook outlook;
 
         @RestQuery
         public @Nullable ProductKind kind;

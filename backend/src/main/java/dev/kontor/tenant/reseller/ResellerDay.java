@@ -42,6 +42,11 @@ public class ResellerDay {
                 .minus(1, ChronoUnit.MICROS);
     }
 
+    /** When a day begins where the reseller is. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone(clock.instant())).toInstant();
+    }
+
     private ZoneId zone(Instant now) {
         return zones.compute(
                         actor.resellerId(),
