@@ -19,11 +19,11 @@ type TargetProps = ButtonProps &
 function Target({ label, chosen, ...button }: TargetProps) {
   return (
     <Button
+      {...button}
       variant="default"
       size="xs"
       className={classes.target}
       rightSection={chosen === undefined && <ChevronDown size={14} aria-hidden />}
-      {...button}
     >
       {chosen === undefined ? label : `${label}: ${chosen}`}
     </Button>

@@ -337,7 +337,8 @@ describe("one association", () => {
     await waitFor(() =>
       expect(sent(calls, "/associations/association-1/preview")).toMatchObject({ services: [] }),
     );
-    expect(await screen.findByText(/Not accessible while it lasts: Order, EDI/)).toBeDefined();
+    // in the preview, and at the button that saves
+    expect(await screen.findAllByText(/Not accessible while it lasts: Order, EDI/)).toHaveLength(2);
     await user.click(screen.getByRole("button", { name: "Keep these services" }));
     expect(screen.getByRole("checkbox", { name: "Order" })).toHaveProperty("checked", true);
   });
