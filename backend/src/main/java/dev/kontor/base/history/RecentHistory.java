@@ -34,8 +34,8 @@ public class RecentHistory {
             long things) {}
 
     /**
-     * Newest first, of these kinds of things; one statement along the key. Published prices are not among them: whoever
-     * publishes them knows more.
+     * Newest first, of these kinds of things; one statement along the key. Published prices are not among them, as whoever
+     * publishes them knows more, nor what is only told to others.
      */
     public List<RecentEvent> newest(Collection<String> subjectTypes, int most) {
         return sql.query("""
@@ -45,7 +45,7 @@ public class RecentHistory {
                         told as (
                           select (array_agg(n.id order by n.id desc))[1] as id, count(distinct n.subject_id) as things
                             from newest n
-                           where n.subject_type = any (cast(:types as text[])) and n.action <> 'PRICED'
+                           where n.subject_type = any (cast(:types as text[])) and n.action not in ('PRICED', 'ASSOCIATED')
                            group by n.request_id, n.subject_type, n.action
                            order by 1 desc limit :most)
                         select h.id, h.subject_type, h.subject_id, h.action, h.occurred_at, h.actor_kind,

@@ -104,7 +104,7 @@ class RecentChanges {
     private static boolean tellsFields(HistoryAction action) {
         return switch (action) {
             case CHANGED, REVERTED, DECIDED -> true;
-            case CREATED, IMPORTED, PRICED, DELETED -> false;
+            case CREATED, IMPORTED, PRICED, DELETED, ASSOCIATED -> false;
         };
     }
 }
