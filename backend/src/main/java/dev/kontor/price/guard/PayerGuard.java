@@ -72,7 +72,7 @@ public class PayerGuard {
         if (caused.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        List<Found> found = reader.part(query, policy, null, MOST).found().stream()
+        List<Found> found = reader.part(query, policy, MOST).found().stream()
                 .filter(one -> caused.contains(Key.of(one)) && seen(one.code()))
                 .limit(FIRST)
                 .toList();

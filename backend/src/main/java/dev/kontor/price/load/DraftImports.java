@@ -16,6 +16,7 @@ import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceChanges;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.load.DraftImports.DraftImportOptions.DraftFormat;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
@@ -122,7 +123,7 @@ public class DraftImports {
 
     private List<DraftDifference> load(UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
         try {
-            return items.load(changeId, file.prices(), Boolean.TRUE.equals(options.removeMissing()));
+            return items.load(changeId, file.prices(), options::leavesOut);
         } catch (Problem.Invalid e) {
             // pointers name the items, which know their rows; a row has one product, but many prices
             Set<Integer> unknown = new HashSet<>();
@@ -203,7 +204,10 @@ public class DraftImports {
             @Nullable Boolean zeroMeansUnknown,
             /** Amounts with more than four decimals, as spreadsheets write them, are rounded half-up instead of refused. */
             @Nullable Boolean roundAmounts,
-            /** A product in the file is given completely: prices that the file leaves out are removed. */
+            /**
+             * A product in the file is given completely: prices that the file leaves out are removed. Text says nothing of
+             * quantities, so that it leaves none out.
+             */
             @Nullable Boolean removeMissing,
             @Size(max = 40) @Nullable String encoding,
             @Size(max = 3) @Nullable String delimiter,
@@ -215,6 +219,10 @@ public class DraftImports {
             CSV,
             XLSX,
             TEXT
+        }
+
+        boolean leavesOut(PricePlan.Key price) {
+            return Boolean.TRUE.equals(removeMissing) && (format != DraftFormat.TEXT || price.minQuantity() == 1);
         }
 
         PriceImportOptions table() {
