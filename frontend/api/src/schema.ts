@@ -2098,6 +2098,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-findings/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Accepted Findings */
+        get: operations["listAcceptedFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings/acceptances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take Back Accepted Finding */
+        delete: operations["takeBackAcceptedFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-findings/summary": {
         parameters: {
             query?: never;
@@ -2109,6 +2143,23 @@ export interface paths {
         get: operations["summarisePriceFindings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings:batch-accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept Price Findings */
+        post: operations["acceptPriceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3137,6 +3188,26 @@ export interface components {
             version: string;
             commit: string | null;
         };
+        AcceptedFinding: {
+            id: components["schemas"]["UUID"];
+            code: components["schemas"]["FindingCode"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            charges: components["schemas"]["FindingCharge"][];
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string;
+            holds: boolean;
+            endedAt: components["schemas"]["Instant"] | null;
+            endedBy: string | null;
+        };
         AccessPreview: {
             before: components["schemas"]["ServiceRef"][];
             after: components["schemas"]["ServiceRef"][];
@@ -3923,6 +3994,32 @@ export interface components {
             reference: components["schemas"]["Money"] | null;
             day: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"] | null;
+            review: components["schemas"]["FindingReview"] | null;
+        };
+        FindingAcceptance: {
+            id: components["schemas"]["UUID"];
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string | null;
+        };
+        FindingBatchAcceptance: {
+            findings: string[];
+            /** Format: int32 */
+            days: number;
+            reason: string;
+        };
+        FindingBatchItem: {
+            finding: string;
+            outcome: components["schemas"]["FindingOutcome"];
+            acceptanceId: components["schemas"]["UUID"] | null;
+        };
+        FindingBatchResult: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            left: number;
+            items: components["schemas"]["FindingBatchItem"][];
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
@@ -3933,15 +4030,33 @@ export interface components {
             price: components["schemas"]["Money"] | null;
         };
         /** @enum {string} */
-        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
+        FindingCode: "INCOMPLETE_SET" | "INCOMPLETE_CLASS" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
             /** Format: int64 */
             findings: number;
             /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
             customers: number;
+            atStake: components["schemas"]["Money"][];
         };
+        /** @enum {string} */
+        FindingFix: "PRICE" | "REMOVE" | "COMPLETE";
+        /** @enum {string} */
+        FindingOutcome: "ACCEPTED" | "CHANGED" | "GONE";
+        FindingReview: {
+            id: string;
+            /** Format: int64 */
+            customers: number;
+            fix: components["schemas"]["FindingFix"] | null;
+            suggestion: components["schemas"]["Money"] | null;
+            atStake: components["schemas"]["Money"] | null;
+            acceptance: components["schemas"]["FindingAcceptance"] | null;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "ACCEPTED" | "ALL";
         FindingSummary: {
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
@@ -4604,6 +4719,11 @@ export interface components {
             name: string;
             email: string;
             password: components["schemas"]["Secret"];
+        };
+        PageAcceptedFinding: {
+            items: components["schemas"]["AcceptedFinding"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
         };
         PageAffectedCustomer: {
             items: components["schemas"]["AffectedCustomer"][];
@@ -8704,6 +8824,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -11575,6 +11696,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path?: never;
@@ -11595,6 +11717,67 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAcceptedFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAcceptedFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBackAcceptedFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11626,6 +11809,44 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptPriceFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBatchAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11934,6 +12155,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -14749,7 +14971,10 @@ export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "INCOMPLETE_CLASS", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
+export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
+export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
+export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];

@@ -15,10 +15,10 @@ function Suggestion({ finding: { price, review } }: { finding: Finding }) {
   const { t } = useTranslation();
   const locale = useLocale();
   if (review?.fix === "PRICE" && price && review.suggestion) {
-    const [before, after] = [price, review.suggestion].map((money) => formatMoney(money, locale));
-    return <span className="k-number">{t("preview.move", { before, after })}</span>;
+    const move = { before: formatMoney(price, locale), after: formatMoney(review.suggestion, locale) };
+    return <span className="k-number">{t("preview.move", move)}</span>;
   }
-  if (review?.fix === "REMOVE" || review?.fix === "COMPLETE") return <>{t(`findings.fix.${review.fix}`)}</>;
+  if (review?.fix === "REMOVE" || review?.fix === "COMPLETE") return t(`findings.fix.${review.fix}`);
   return <Money value={price} />;
 }
 

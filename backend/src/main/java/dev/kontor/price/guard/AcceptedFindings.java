@@ -49,8 +49,7 @@ class AcceptedFindings {
     private final CurrentActor actor;
     private final Clock clock;
 
-    AcceptedFindings(
-            Sql sql, GuardPolicies policies, Costs costs, ResellerDay day, CurrentActor actor, Clock clock) {
+    AcceptedFindings(Sql sql, GuardPolicies policies, Costs costs, ResellerDay day, CurrentActor actor, Clock clock) {
         this.sql = sql;
         this.policies = policies;
         this.costs = costs;
@@ -63,11 +62,11 @@ class AcceptedFindings {
     @Transactional
     FindingBatchResult accept(FindingBatchAcceptance wanted) {
         Map<String, FindingName> names = new LinkedHashMap<>();
-        wanted.ids().forEach(id -> FindingName.parse(id).ifPresent(name -> names.put(id, name)));
+        wanted.findings().forEach(id -> FindingName.parse(id).ifPresent(name -> names.put(id, name)));
         Map<FindingName, FindingName> found = found(List.copyOf(names.values()));
         Map<FindingName, UUID> accepted = new LinkedHashMap<>();
         List<FindingBatchItem> items = new ArrayList<>();
-        for (String id : wanted.ids()) {
+        for (String id : wanted.findings()) {
             FindingName name = names.get(id);
             FindingName now = name == null ? null : found.get(name.silent());
             if (name == null || now == null) {
@@ -89,8 +88,13 @@ class AcceptedFindings {
     private Map<FindingName, FindingName> found(List<FindingName> names) {
         Map<FindingName, FindingName> found = new HashMap<>();
         List<FindingName> own = names.stream().filter(FindingName::ofCustomer).toList();
-        List<FindingName> others = names.stream().filter(name -> !name.ofCustomer()).toList();
-        find(own, GuardScope.customers(own.stream().map(FindingName::who).distinct().toList()), found);
+        List<FindingName> others =
+                names.stream().filter(name -> !name.ofCustomer()).toList();
+        find(
+                own,
+                GuardScope.customers(
+                        own.stream().map(FindingName::who).distinct().toList()),
+                found);
         find(others, GuardScope.everything(), found);
         return found;
     }
@@ -103,7 +107,12 @@ class AcceptedFindings {
         List<UUID> charges = names.isEmpty()
                 ? List.of()
                 : sql.query("select id from charge where reseller_id = :reseller and product_id = any (:products)")
-                        .array("products", names.stream().map(FindingName::productId).distinct().toList())
+                        .array(
+                                "products",
+                                names.stream()
+                                        .map(FindingName::productId)
+                                        .distinct()
+                                        .toList())
                         .list(UUID.class);
         FindingQuery query =
                 new FindingQuery(scope, codes, Set.of(day.today()), charges, policy.minimumMarginPercent(), false);

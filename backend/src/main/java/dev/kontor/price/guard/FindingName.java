@@ -22,13 +22,7 @@ record FindingName(FindingCode code, boolean ofCustomer, UUID who, UUID productI
 
     String text() {
         return Cursor.encode(
-                KIND,
-                code.name(),
-                String.valueOf(ofCustomer),
-                who.toString(),
-                productId.toString(),
-                charges,
-                said);
+                KIND, code.name(), String.valueOf(ofCustomer), who.toString(), productId.toString(), charges, said);
     }
 
     /** Nothing for what was never a name. */

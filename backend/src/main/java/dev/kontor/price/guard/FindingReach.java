@@ -158,7 +158,8 @@ final class FindingReach {
     }
 
     private static String discounts() {
-        return discount("a1", "t.id") + "\n" + discount("a2", "t.category_id") + "\n" + discount("a3", "cast(:nobody as uuid)");
+        return discount("a1", "t.id") + "\n" + discount("a2", "t.category_id") + "\n"
+                + discount("a3", "cast(:nobody as uuid)");
     }
 
     private static String discount(String alias, String scope) {

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for findings, one statement per question whatever the scope, and says what they mean in words. */
 @ApplicationScoped
@@ -89,9 +88,7 @@ class FindingReader {
         Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
         for (String one : text.split(",", -1)) {
             String[] part = one.split("=", -1);
-            counts.put(
-                    FindingCode.valueOf(part[0]),
-                    new Count(Long.parseLong(part[1]), Long.parseLong(part[2])));
+            counts.put(FindingCode.valueOf(part[0]), new Count(Long.parseLong(part[1]), Long.parseLong(part[2])));
         }
         return counts;
     }

@@ -19,8 +19,9 @@ final class FindingRules {
                    cast(%s as numeric) as better""";
 
     // the least price that leaves the margin, in whole units of its currency
-    private static final String FLOOR = "round(ceil(p.cost * 100 / (100 - cast(:margin as numeric)) * power(10.0, p.digits))"
-            + " / power(10.0, p.digits), p.digits)";
+    private static final String FLOOR =
+            "round(ceil(p.cost * 100 / (100 - cast(:margin as numeric)) * power(10.0, p.digits))"
+                    + " / power(10.0, p.digits), p.digits)";
     private static final String WITHOUT_OWN = "case when p.own and p.shown > 0 then p.shown end";
 
     private FindingRules() {}

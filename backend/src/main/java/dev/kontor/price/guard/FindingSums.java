@@ -114,12 +114,11 @@ class FindingSums {
     /** The worst first, then by code and product. */
     List<Row> page(
             FindingQuery query, GuardPolicy policy, Finding.FindingState state, @Nullable After after, int limit) {
-        String counted =
-                switch (state) {
-                    case OPEN -> "f.acceptance_id is null";
-                    case ACCEPTED -> "f.acceptance_id is not null";
-                    case ALL -> "true";
-                };
+        String counted = switch (state) {
+            case OPEN -> "f.acceptance_id is null";
+            case ACCEPTED -> "f.acceptance_id is not null";
+            case ALL -> "true";
+        };
         String shown = after == null
                 ? counted
                 : counted + " and (" + FindingReader.ORDER + ") > (:rank, :code, :sku, :who, :labels)";
@@ -155,8 +154,7 @@ class FindingSums {
                     findings,
                     accepted,
                     customers,
-                    Stream.concat(atStake.stream(), Stream.of(more))
-                            .toList());
+                    Stream.concat(atStake.stream(), Stream.of(more)).toList());
         }
     }
 

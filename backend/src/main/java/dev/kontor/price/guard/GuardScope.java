@@ -40,9 +40,20 @@ record GuardScope(
     private static final String FROM_BELOW = "(f.customer_id is null or f.code = any (cast(:fromBelow as text[])))";
 
     static GuardScope customer(UUID customerId) {
-        return customers(List.of(customerId));
+        return new GuardScope(
+                "l.kind = 'CUSTOMER' and l.owner_id = :owner",
+                "select coalesce(cu.class_id, cast(:nobody as uuid)), cu.currency from customer cu"
+                        + " where cu.reseller_id = :reseller and cu.id = :owner",
+                "false",
+                "false",
+                "cu.id = :owner",
+                ANY,
+                "cu.id = :owner",
+                "true",
+                Map.of("owner", customerId));
     }
 
+    /** Of many together, of whom only those are looked at for their discounts who have some. */
     static GuardScope customers(Collection<UUID> customerIds) {
         return new GuardScope(
                 "l.kind = 'CUSTOMER' and l.owner_id = any (cast(:owners as uuid[]))",
@@ -50,7 +61,8 @@ record GuardScope(
                         + " where cu.reseller_id = :reseller and cu.id = any (cast(:owners as uuid[]))",
                 "false",
                 "false",
-                "cu.id = any (cast(:owners as uuid[]))",
+                "cu.id = any (cast(:owners as uuid[])) and cu.id in (select g.owner_id from price_adjustment g"
+                        + " where g.reseller_id = :reseller and g.superseded_at is null)",
                 ANY,
                 "cu.id = any (cast(:owners as uuid[]))",
                 "true",

@@ -69,8 +69,7 @@ public class PriceGuard {
             return GuardVerdict.FINE;
         }
         FindingReader.Part part = reader.part(query, policy, FIRST);
-        boolean blocked =
-                blocksItself(part.counts(), policy, list) || blocksBelow(query, part.counts(), policy, list);
+        boolean blocked = blocksItself(part.counts(), policy, list) || blocksBelow(query, part.counts(), policy, list);
         return verdict(part, policy, blocked);
     }
 

@@ -37,7 +37,9 @@ class AcceptedFindingTest extends FindingCase {
                 .then()
                 .body("total.exact", equalTo(1))
                 .body("items[0].review.acceptance.reason", equalTo("Agreed with Alpha"))
-                .body("items[0].review.acceptance.until", equalTo(today.plusDays(90).toString()))
+                .body(
+                        "items[0].review.acceptance.until",
+                        equalTo(today.plusDays(90).toString()))
                 .body("items[0].review.acceptance.acceptedBy", notNullValue());
         api.as(tenant)
                 .get("/price-findings/summary")

@@ -75,13 +75,16 @@ class FindingCodeTest extends FindingCase {
         classPrices(net, Desk.entries("5.00", "10.00", "10.00", "50.00"));
         assertThat(all("")).isEmpty();
         // a price for many only leaves one piece to the standard list
-        classPrices(net, with(Desk.entries("5.00", "10.00", "10.00", "50.00").subList(1, 4), from(5, "REGISTER", 12, "4.00")));
+        classPrices(
+                net,
+                with(Desk.entries("5.00", "10.00", "10.00", "50.00").subList(1, 4), from(5, "REGISTER", 12, "4.00")));
         assertThat(all("")).containsExactly("INCOMPLETE_CLASS REGISTER/12 - -");
     }
 
     @Test
     void ownPriceIsComparedWhereverOneOfTheTwoHasAStep() {
-        classPrices(desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
         ownPrices("4.00", "9.00", "9.00", "45.00");
         Response found = api.as(tenant).get("/customers/" + customer + "/price-findings");
         assertThat(GuardDesk.findings(found)).containsExactly("ABOVE_CLASS RENEW/12 9.00 8.00");
@@ -89,16 +92,17 @@ class FindingCodeTest extends FindingCase {
         ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(5, "RENEW", 12, "7.00")));
         assertThat(ofCustomer()).isEmpty();
         ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(5, "RENEW", 12, "11.00")));
-        assertThat(ofCustomer())
-                .containsExactly("ABOVE_CLASS RENEW/12 11.00 8.00", "ABOVE_CLASS RENEW/12 11.00 10.00");
+        assertThat(ofCustomer()).containsExactly("ABOVE_CLASS RENEW/12 11.00 8.00", "ABOVE_CLASS RENEW/12 11.00 10.00");
     }
 
     @Test
     void classThatChangesAtItsStepMakesAnOwnPriceStale() {
-        classPrices(desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.80")));
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.80")));
         ownPrices("4.00", "9.00", "9.00", "45.00");
         assertThat(ofCustomer()).isEmpty();
-        classPrices(desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.50")));
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.50")));
         assertThat(ofCustomer()).containsExactly("STALE RENEW/12 9.00 9.50");
     }
 
@@ -237,7 +241,8 @@ class FindingCodeTest extends FindingCase {
 
     @Test
     void setThatDiffersForManyIsNotRedundant() {
-        classPrices(desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
         ownPrices("5.00", "10.00", "10.00", "50.00");
         assertThat(ofCustomer()).containsExactly("ABOVE_CLASS RENEW/12 10.00 8.00");
         ownPrices(with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));

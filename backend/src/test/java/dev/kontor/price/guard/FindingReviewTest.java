@@ -32,8 +32,7 @@ class FindingReviewTest extends FindingCase {
 
     private String outsideOfClasses() {
         return desk.created(
-                "/customers",
-                Map.of("kind", "COMPANY", "companyName", "Gamma", "language", "en", "currency", "USD"));
+                "/customers", Map.of("kind", "COMPANY", "companyName", "Gamma", "language", "en", "currency", "USD"));
     }
 
     private ValidatableResponse belowCost() {

@@ -143,8 +143,7 @@ class PriceGuardTest {
     private void block(String code) {
         api.as(tenant)
                 .header("If-Match", api.as(tenant).get("/price-guard/policy").header("ETag"))
-                .body(Map.of(
-                        "minimumMarginPercent", "10", "rules", List.of(Map.of("code", code, "severity", "BLOCK"))))
+                .body(Map.of("minimumMarginPercent", "10", "rules", List.of(Map.of("code", code, "severity", "BLOCK"))))
                 .put("/price-guard/policy")
                 .then()
                 .statusCode(200);

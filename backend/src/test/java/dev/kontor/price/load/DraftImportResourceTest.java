@@ -97,9 +97,7 @@ class DraftImportResourceTest {
         entries.add(Map.of("action", "RENEW", "termMonths", 12, "amount", "12.00", "validFrom", next));
         entries.add(Map.of("action", "RENEW", "termMonths", 12, "minQuantity", 10, "amount", "8.00"));
         entries.add(Map.of("action", "TRANSFER", "termMonths", 0, "minQuantity", 5, "amount", "9.00"));
-        desk.put(
-                        "/price-lists/" + list + "/entries/" + desk.productId,
-                        Map.of("currency", "USD", "entries", entries))
+        desk.put("/price-lists/" + list + "/entries/" + desk.productId, Map.of("currency", "USD", "entries", entries))
                 .then()
                 .statusCode(200);
         draft = desk.created("/price-changes", Map.of("listId", list, "name", "today"));

@@ -123,15 +123,13 @@ class PriceFilesTest {
     @Test
     void aListThatComesBackWithItsStepsAndDaysLosesNothing() {
         LocalDate next = LocalDate.now().plusYears(1);
-        String whole =
-                """
+        String whole = """
                 SKU;Action;Term;From quantity;Amount;Valid from;Valid until
                 .com;RENEW;12;1;10,00;;%1$s
                 .com;RENEW;12;1;12,00;%1$s;
                 .com;RENEW;12;10;8,00;;
                 .com;RESTORE;0;1;50,00;%1$s;
-                """
-                        .formatted(next);
+                """.formatted(next);
         Map<String, Object> columns = Map.of(
                 "SKU",
                 "sku",
