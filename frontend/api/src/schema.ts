@@ -1288,91 +1288,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Home */
-        get: operations["readHome"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Home Changes */
-        get: operations["readHomeChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home/figures/{figure}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Home Figure */
-        get: operations["readHomeFigure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Home Today */
-        get: operations["readHomeToday"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home/weeks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Home Weeks */
-        get: operations["readHomeWeeks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mail-settings": {
         parameters: {
             query?: never;
@@ -2183,6 +2098,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-findings/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Accepted Findings */
+        get: operations["listAcceptedFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings/acceptances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take Back Accepted Finding */
+        delete: operations["takeBackAcceptedFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-findings/summary": {
         parameters: {
             query?: never;
@@ -2194,6 +2143,23 @@ export interface paths {
         get: operations["summarisePriceFindings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings:batch-accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept Price Findings */
+        post: operations["acceptPriceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3222,6 +3188,26 @@ export interface components {
             version: string;
             commit: string | null;
         };
+        AcceptedFinding: {
+            id: components["schemas"]["UUID"];
+            code: components["schemas"]["FindingCode"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            charges: components["schemas"]["FindingCharge"][];
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string;
+            holds: boolean;
+            endedAt: components["schemas"]["Instant"] | null;
+            endedBy: string | null;
+        };
         AccessPreview: {
             before: components["schemas"]["ServiceRef"][];
             after: components["schemas"]["ServiceRef"][];
@@ -3358,8 +3344,6 @@ export interface components {
             on?: components["schemas"]["LocalDate"] | null;
             reason?: string | null;
         };
-        /** @enum {string} */
-        AssociationOutlook: "RENEWS" | "AUTOMATIC" | "ASKED" | "ENDS" | "UPSTREAM_ENDS";
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
             items: components["schemas"]["PreviewedAssociation"][];
@@ -3519,22 +3503,12 @@ export interface components {
             margin: string | null;
             findings: components["schemas"]["FindingCode"][];
         };
-        ChangedPrice: {
-            changeId: components["schemas"]["UUID"];
-            title: string | null;
-            sku: string | null;
-            charge: string | null;
-            amount: components["schemas"]["Money"] | null;
-            before: components["schemas"]["Money"] | null;
-        };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
             sku: string;
             name: string;
             charges: components["schemas"]["ChangedCharge"][];
         };
-        /** @enum {string} */
-        ChangedThing: "CUSTOMER" | "CUSTOMER_CLASS" | "RELATIONSHIP" | "SUBSCRIPTION" | "ASSOCIATION" | "PRICE_LIST";
         ChargeView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
@@ -4003,24 +3977,6 @@ export interface components {
         };
         /** @enum {string} */
         FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
-        FigureCourse: {
-            currency: string | null;
-            points: components["schemas"]["FigurePoint"][];
-        };
-        /** @enum {string} */
-        FigureName: "OPEN_REQUESTS" | "RENEWALS" | "PRICE_FINDINGS" | "REGISTRATIONS";
-        FigurePart: {
-            name: components["schemas"]["FigurePartName"];
-            /** Format: int64 */
-            count: number;
-        };
-        /** @enum {string} */
-        FigurePartName: "OVERDUE" | "BLOCKS" | "WARNS" | "INFORMS" | "UNPRICED";
-        FigurePoint: {
-            from: components["schemas"]["LocalDate"];
-            /** Format: decimal */
-            value: string;
-        };
         Finding: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -4038,6 +3994,32 @@ export interface components {
             reference: components["schemas"]["Money"] | null;
             day: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"] | null;
+            review: components["schemas"]["FindingReview"] | null;
+        };
+        FindingAcceptance: {
+            id: components["schemas"]["UUID"];
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string | null;
+        };
+        FindingBatchAcceptance: {
+            findings: string[];
+            /** Format: int32 */
+            days: number;
+            reason: string;
+        };
+        FindingBatchItem: {
+            finding: string;
+            outcome: components["schemas"]["FindingOutcome"];
+            acceptanceId: components["schemas"]["UUID"] | null;
+        };
+        FindingBatchResult: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            left: number;
+            items: components["schemas"]["FindingBatchItem"][];
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
@@ -4048,15 +4030,33 @@ export interface components {
             price: components["schemas"]["Money"] | null;
         };
         /** @enum {string} */
-        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
+        FindingCode: "INCOMPLETE_SET" | "INCOMPLETE_CLASS" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
             /** Format: int64 */
             findings: number;
             /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
             customers: number;
+            atStake: components["schemas"]["Money"][];
         };
+        /** @enum {string} */
+        FindingFix: "PRICE" | "REMOVE" | "COMPLETE";
+        /** @enum {string} */
+        FindingOutcome: "ACCEPTED" | "CHANGED" | "GONE";
+        FindingReview: {
+            id: string;
+            /** Format: int64 */
+            customers: number;
+            fix: components["schemas"]["FindingFix"] | null;
+            suggestion: components["schemas"]["Money"] | null;
+            atStake: components["schemas"]["Money"] | null;
+            acceptance: components["schemas"]["FindingAcceptance"] | null;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "ACCEPTED" | "ALL";
         FindingSummary: {
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
@@ -4115,44 +4115,6 @@ export interface components {
             changes: components["schemas"]["FieldChange"][];
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
-        };
-        HomeChange: {
-            id: components["schemas"]["UUID"];
-            at: components["schemas"]["Instant"];
-            actor: string;
-            actorKind: components["schemas"]["Kind"];
-            action: components["schemas"]["HistoryAction"];
-            thing: components["schemas"]["ChangedThing"];
-            thingId: components["schemas"]["UUID"] | null;
-            name: string | null;
-            of: string | null;
-            /** Format: int64 */
-            count: number;
-            changes: components["schemas"]["FieldChange"][];
-            price: components["schemas"]["ChangedPrice"] | null;
-        };
-        HomeChanges: {
-            items: components["schemas"]["HomeChange"][];
-        };
-        HomeFigureView: {
-            name: components["schemas"]["FigureName"];
-            /** Format: int64 */
-            count: number;
-            amounts: components["schemas"]["Money"][];
-            parts: components["schemas"]["FigurePart"][];
-            oldest: components["schemas"]["Instant"] | null;
-            courses: components["schemas"]["FigureCourse"][];
-        };
-        HomeStep: {
-            name: components["schemas"]["StepName"];
-            done: boolean;
-        };
-        HomeToday: {
-            items: components["schemas"]["TodayItem"][];
-        };
-        HomeView: {
-            figures: components["schemas"]["FigureName"][];
-            steps: components["schemas"]["HomeStep"][];
         };
         HostRecord: {
             name: string;
@@ -4744,19 +4706,6 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
-        OutlookView: {
-            weeks: components["schemas"]["OutlookWeek"][];
-        };
-        OutlookWeek: {
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
-            /** Format: int64 */
-            automatic: number;
-            /** Format: int64 */
-            asked: number;
-            /** Format: int64 */
-            ends: number;
-        };
         Overlap: {
             pointer: string;
             subscriptionId: components["schemas"]["UUID"];
@@ -4770,6 +4719,11 @@ export interface components {
             name: string;
             email: string;
             password: components["schemas"]["Secret"];
+        };
+        PageAcceptedFinding: {
+            items: components["schemas"]["AcceptedFinding"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
         };
         PageAffectedCustomer: {
             items: components["schemas"]["AffectedCustomer"][];
@@ -5774,8 +5728,6 @@ export interface components {
             /** Format: int64 */
             blocked: number;
         };
-        /** @enum {string} */
-        StepName: "PRODUCTS" | "CLASS" | "PRICES" | "CUSTOMER" | "SITE" | "MAIL_SERVER";
         SubscriptionAttributes: {
             techContact?: string | null;
             zoneContact?: string | null;
@@ -5881,22 +5833,6 @@ export interface components {
         };
         /** @enum {string} */
         TimelineState: "SCHEDULED" | "PRESENT" | "PAST" | "REPLACED";
-        TodayItem: {
-            kind: components["schemas"]["TodayKind"];
-            total: components["schemas"]["Total"];
-            from: components["schemas"]["LocalDate"] | null;
-            to: components["schemas"]["LocalDate"] | null;
-            first: components["schemas"]["TodayThing"][];
-        };
-        /** @enum {string} */
-        TodayKind: "OVERDUE_REQUESTS" | "UPSTREAM_ENDS" | "PRICES_BEGIN" | "MAILS_GIVEN_UP";
-        TodayThing: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            about: string | null;
-            day: components["schemas"]["LocalDate"] | null;
-            at: components["schemas"]["Instant"] | null;
-        };
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -6249,8 +6185,6 @@ export interface operations {
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
                 limit?: number;
-                /** @description Only those with this future; on which days say the other parameters. */
-                outlook?: components["schemas"]["AssociationOutlook"];
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
@@ -8890,6 +8824,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -9814,144 +9749,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readHome: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readHomeChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeChanges"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readHomeFigure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                figure: components["schemas"]["FigureName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeFigureView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readHomeToday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeToday"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readHomeWeeks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutlookView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11899,6 +11696,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path?: never;
@@ -11919,6 +11717,67 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAcceptedFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAcceptedFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBackAcceptedFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11950,6 +11809,44 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptPriceFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBatchAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12258,6 +12155,7 @@ export interface operations {
                 limit?: number;
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -15053,14 +14951,12 @@ export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
-export const associationOutlookValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationOutlook"]> = ["RENEWS", "AUTOMATIC", "ASKED", "ENDS", "UPSTREAM_ENDS"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
 export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BillingType"]> = ["DEBIT", "BANK_TRANSFER"];
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
-export const changedThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangedThing"]> = ["CUSTOMER", "CUSTOMER_CLASS", "RELATIONSHIP", "SUBSCRIPTION", "ASSOCIATION", "PRICE_LIST"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
 export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
@@ -15075,9 +14971,10 @@ export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
-export const figureNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigureName"]> = ["OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS", "REGISTRATIONS"];
-export const figurePartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigurePartName"]> = ["OVERDUE", "BLOCKS", "WARNS", "INFORMS", "UNPRICED"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "INCOMPLETE_CLASS", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
+export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
+export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
+export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
@@ -15113,8 +15010,6 @@ export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
-export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepName"]> = ["PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
-export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

@@ -163,6 +163,31 @@ test("a price that is the same as the class's is found and led to", async ({ pag
   ).toBeVisible();
 });
 
+test("a finding is accepted for a while, taken back and fixed in a draft", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await desk.put(`/customers/${own.customerId}/price-overrides/${stage.product.id}`, {
+    currency: "USD",
+    entries: CHARGES,
+  });
+  const sku = stage.product.sku;
+  await page.goto(`/price-findings?customerId=${own.customerId}&code=REDUNDANT`);
+  await page.getByRole("button", { name: `Accept the finding about ${sku}` }).click();
+  const dialog = page.getByRole("dialog", { name: "Accept this finding?" });
+  await dialog.getByRole("textbox", { name: /Why it may stay/ }).fill("Agreed by telephone");
+  await dialog.getByRole("button", { name: "Accept for 90 days" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing to review" })).toBeVisible();
+  await page.goto(`/price-findings?customerId=${own.customerId}&code=REDUNDANT&state=ACCEPTED`);
+  await expect(page.getByText(/: Agreed by telephone$/)).toBeVisible();
+  await page.getByRole("button", { name: `Take back the acceptance for ${sku}` }).click();
+  await expect(page.getByRole("heading", { name: "Nothing is accepted" })).toBeVisible();
+  await page.getByRole("button", { name: "Accepted so far" }).click();
+  await expect(page.getByRole("dialog").getByText("Agreed by telephone").first()).toBeVisible();
+  await page.goto(`/price-findings?customerId=${own.customerId}&code=REDUNDANT`);
+  await page.getByRole("button", { name: `Fix ${sku} in a draft` }).click();
+  await expect(page).toHaveURL(/\/price-changes\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { name: /^Prices to review, / })).toBeVisible();
+});
+
 test("a class is copied with its prices", async ({ page, desk, stage }) => {
   const own = await ownClass(desk, stage);
   await page.goto(`/classes/${own.classId}`);

@@ -99,6 +99,11 @@ export const PRICE_SCREENS: Screen[] = [
   },
   { name: "prices to review", path: () => "/price-findings", ready: heading("Prices to review") },
   {
+    name: "accepted findings",
+    path: () => "/price-findings?state=ACCEPTED",
+    ready: heading("Prices to review"),
+  },
+  {
     name: "compared days",
     path: ({ customer }) => `/customers/${customer.id}/price-differences?from=2026-01-01&to=2026-02-01`,
     ready: ofCustomer,

@@ -58,12 +58,12 @@ const useInvite = () =>
     body: { email, name: "Ada", language: "en" },
   }));
 
-it("makes every read under the same resource stale, and no other", async () => {
+it("makes every read under the same resource stale, and what hangs on it", async () => {
   fakeApi(served);
   const client = createQueryClient();
   await readAll(client);
   await renew(client, "/api/v1/products/{id}");
-  expect(staleIn(client)).toEqual(["products"]);
+  expect(staleIn(client)).toEqual(["findings", "products"]);
 });
 
 it("begins a first read anew that may have been answered before the write", async () => {
@@ -106,7 +106,7 @@ it("takes a batch for a write to its resource", async () => {
   const client = createQueryClient();
   await readAll(client);
   await renew(client, "/api/v1/associations:batch-end");
-  expect(staleIn(client)).toEqual(["customer", "prices"]);
+  expect(staleIn(client)).toEqual(["customer", "prices", "findings"]);
 });
 
 it("has read what is in sight anew before the caller goes on", async () => {

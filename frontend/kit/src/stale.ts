@@ -19,7 +19,7 @@ const REMINDERS = ["/customers/{id}/reminders", "/reminders"];
  * the beginning of the write's path, and the beginnings of the paths that are read anew.
  */
 export const BEYOND: Readonly<Record<string, readonly string[]>> = {
-  "/associations": ["/customers", "/products/{id}/owners", "/subscriptions"],
+  "/associations": ["/customers", "/price-findings", "/products/{id}/owners", "/subscriptions"],
   "/catalogue-groups": ["/catalogues", "/customers", ...REQUESTS],
   "/catalogues": ["/catalogue-groups", "/customers", ...REQUESTS],
   "/customer-classes": PRICES,
@@ -33,11 +33,12 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/order-term-options": ["/customers", ...REQUESTS],
   "/price-changes/{id}/publication": PRICES,
   "/price-changes/{id}/reversal": PRICES,
+  "/price-findings": ["/customers/{id}/price-findings", "/price-lists/{id}/findings"],
   "/price-guard": ["/price-changes", "/price-findings", ...GUARDED],
   "/price-lists": PRICES,
   "/price-lists/{id}/imports": ["/imports", "/product-categories", "/products"],
   "/product-categories": ["/products"],
-  "/products": ["/product-categories"],
+  "/products": ["/price-findings", "/product-categories"],
   "/reminder-rules": REMINDERS,
   "/reminder-settings": REMINDERS,
   "/requests": ["/customer-services", "/customers"],

@@ -135,6 +135,20 @@ export function finding(part: Partial<Schema<"Finding">> = {}): Schema<"Finding"
     reference: { amount: "9.00", currency: "USD" },
     day: "2026-02-01",
     until: null,
+    review: null,
+    ...part,
+  };
+}
+
+/** What helps to work through a finding. */
+export function review(part: Partial<Schema<"FindingReview">> = {}): Schema<"FindingReview"> {
+  return {
+    id: "finding-1",
+    customers: 288,
+    fix: "PRICE",
+    suggestion: { amount: "10.00", currency: "USD" },
+    atStake: { amount: "480.00", currency: "USD" },
+    acceptance: null,
     ...part,
   };
 }

@@ -15,6 +15,7 @@ export const SEVERITIES = severityValues.filter((severity) => severity !== "OFF"
 // how a code weighs where the answer only names it: the defaults of the guard
 const USUAL: Record<FindingCode, Severity> = {
   INCOMPLETE_SET: "BLOCK",
+  INCOMPLETE_CLASS: "WARN",
   CURRENCY_MISMATCH: "BLOCK",
   NEGATIVE_PRICE: "BLOCK",
   ZERO_PRICE: "WARN",
@@ -31,6 +32,15 @@ const USUAL: Record<FindingCode, Severity> = {
   NO_PRICE: "BLOCK",
   LATER_PRICE: "WARN",
 };
+
+/** Where prices of two levels stand side by side. */
+const MIXED: readonly FindingCode[] = ["INCOMPLETE_SET", "INCOMPLETE_CLASS"];
+
+/** What a finding is called in a list. */
+export function findingKey({ review, code, listId, customerId, productId, charges }: Finding): string {
+  const parts = charges.map(({ action, termMonths, minQuantity }) => `${action}/${termMonths}/${minQuantity}`);
+  return review?.id ?? [code, listId, customerId, productId, ...parts].join(" ");
+}
 
 export function usualSeverity(code: FindingCode): Severity {
   return USUAL[code] ?? "WARN";
@@ -50,10 +60,14 @@ export function useFindingText() {
   const locale = useLocale();
   const words = useChargeWords();
   const money = (value: Finding["price"]) => (value ? formatMoney(value, locale) : t("finding.nothing"));
-  const charge = ({ price, ...what }: Finding["charges"][number], code: FindingCode): string => {
-    if (code !== "INCOMPLETE_SET" || !price) return words.charge(what);
-    return t("priceSet.showsThrough", { charge: words.charge(what), amount: money(price) });
-  };
+  const named = ({ minQuantity, ...what }: Finding["charges"][number]): string =>
+    minQuantity > 1
+      ? `${words.charge(what)}, ${t("why.fromQuantity", { quantity: minQuantity })}`
+      : words.charge(what);
+  const charge = (one: Finding["charges"][number], code: FindingCode): string =>
+    MIXED.includes(code) && one.price
+      ? t("priceSet.showsThrough", { charge: named(one), amount: money(one.price) })
+      : named(one);
   return ({ code, charges, price, reference, day, until }: Finding): string =>
     t(`findingText.${code}`, {
       charges: charges.map((one) => charge(one, code)).join("; "),

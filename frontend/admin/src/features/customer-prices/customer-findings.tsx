@@ -4,7 +4,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FindingMark } from "@/domain/price/finding-mark";
-import { type Finding, SEVERITIES, useFindingText } from "@/domain/price/findings";
+import { type Finding, findingKey, SEVERITIES, useFindingText } from "@/domain/price/findings";
 import classes from "./customer-findings.module.css";
 import { customerFindingsQuery } from "./customer-prices.queries";
 
@@ -49,11 +49,7 @@ export function CustomerFindings({ customerId }: { customerId: string }) {
       </summary>
       <ul>
         {items.slice(0, SHOWN).map((finding) => (
-          <Line
-            key={`${finding.code} ${finding.productId} ${finding.charges.map(({ action }) => action)}`}
-            finding={finding}
-            customerId={customerId}
-          />
+          <Line key={findingKey(finding)} finding={finding} customerId={customerId} />
         ))}
       </ul>
       {count > SHOWN && (

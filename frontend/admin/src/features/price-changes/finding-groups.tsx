@@ -4,19 +4,13 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { FindingMark } from "@/domain/price/finding-mark";
-import { type Finding, type FindingCode, severityOf, useFindingText } from "@/domain/price/findings";
+import { type Finding, type FindingCode, findingKey, severityOf, useFindingText } from "@/domain/price/findings";
 import { matrixOf } from "@/domain/price/matrix-link";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";
 
 type Props = { change: PriceChange; findings: Preview["findings"] };
-
-function keyOf({ code, customerId, productId, charges }: Finding): string {
-  return [code, customerId, productId, ...charges.map(({ action, termMonths }) => action + termMonths)].join(
-    " ",
-  );
-}
 
 function FindingLine({ change, finding }: { change: PriceChange; finding: Finding }) {
   const text = useFindingText();
@@ -51,7 +45,7 @@ function Group({ change, findings, code, count }: Props & { code: FindingCode; c
         </summary>
         <ul className={classes.findings}>
           {items.map((finding) => (
-            <FindingLine key={keyOf(finding)} change={change} finding={finding} />
+            <FindingLine key={findingKey(finding)} change={change} finding={finding} />
           ))}
           {items.length < count && (
             <li className={classes.small}>

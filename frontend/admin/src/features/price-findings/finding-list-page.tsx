@@ -1,126 +1,59 @@
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import type { Column } from "@kontor/ui/data-table-props";
-import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import ShieldCheck from "lucide-react/icons/shield-check";
-import X from "lucide-react/icons/x";
-import { useClassOptions } from "@/domain/customer/use-class-options";
-import { FindingMark } from "@/domain/price/finding-mark";
-import { type Finding, SEVERITIES, useFindingText } from "@/domain/price/findings";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { type Finding, findingKey } from "@/domain/price/findings";
 import { matrixOf } from "@/domain/price/matrix-link";
-import { FindingSummary } from "./finding-summary";
-import classes from "./findings.module.css";
+import { useRights } from "@/shared/session";
+import { AcceptDialog } from "./accept-dialog";
+import { AcceptedDrawer } from "./accepted-drawer";
+import type { FindingDoing } from "./finding-actions";
+import { FindingBulkBar } from "./finding-bulk-bar";
+import { useFindingColumns } from "./finding-columns";
+import { FindingFilters } from "./finding-filters";
+import { FindingOverview } from "./finding-overview";
+import { useFix } from "./fixes";
+import { NothingToReview } from "./nothing-to-review";
 import { findingsQuery } from "./price-findings.queries";
 import type { FindingsSearch } from "./price-findings.search";
 
 const route = getRouteApi("/in/price-findings");
+const NONE: ReadonlySet<string> = new Set();
 
-function useColumns(): Column<Finding>[] {
-  const { t } = useTranslation();
-  const text = useFindingText();
-  return [
-    {
-      id: "finding",
-      header: t("findings.finding"),
-      cell: ({ code, severity }) => (
-        <span className={classes.title}>
-          <FindingMark severity={severity} />
-          {t(`finding.${code}`)}
-        </span>
-      ),
-    },
-    {
-      id: "product",
-      header: t("grid.product"),
-      cell: (finding) => (
-        <Link
-          to="/price-matrix/$kind/$ownerId"
-          params={matrixOf(finding)}
-          search={{ q: finding.sku }}
-          className="k-link"
-          aria-label={t("findings.fix", { sku: finding.sku })}
-        >
-          {finding.sku}
-        </Link>
-      ),
-    },
-    {
-      id: "where",
-      header: t("findings.where"),
-      cell: ({ customerName, className }) => customerName ?? className ?? t("findings.inList"),
-    },
-    {
-      id: "text",
-      header: t("findings.what"),
-      cell: (finding) => <span className={classes.text}>{text(finding)}</span>,
-      minWidth: 260,
-    },
-  ];
-}
+type ListProps = { search: FindingsSearch; doing: FindingDoing; onChange: (part: FindingsSearch) => void };
 
-function rowKey({ code, listId, customerId, productId, charges }: Finding): string {
-  const parts = charges.map(({ action, termMonths }) => `${action}${termMonths}`);
-  return [code, listId, customerId, productId, ...parts].join(" ");
-}
-
-type FiltersProps = { search: FindingsSearch; onChange: (part: FindingsSearch) => void };
-
-function Filters({ search, onChange }: FiltersProps) {
-  const { t } = useTranslation();
-  const classOptions = useClassOptions();
-  return (
-    <Group gap="xs" mb="md">
-      <FilterChip
-        label={t("findings.severity")}
-        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
-        value={search.severity}
-        onChange={(severity) => onChange({ severity })}
-      />
-      <FilterChip
-        label={t("customer.class")}
-        options={classOptions}
-        value={search.classId}
-        onChange={(classId) => onChange({ classId })}
-      />
-      {search.customerId && (
-        <Button
-          variant="default"
-          size="xs"
-          rightSection={<X size={13} aria-hidden />}
-          onClick={() => onChange({ customerId: undefined })}
-        >
-          {t("changes.ofCustomer")}
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-/** Prices that somebody should look at, each with the way to where it is mended. */
-export function FindingListPage() {
+/** The findings of the chosen kind, with what can be done about one or many. */
+function FindingTable({ search, doing, onChange }: ListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const search = route.useSearch();
+  const may = useRights();
   const list = useQuery(findingsQuery(search));
-  const columns = useColumns();
-  usePageTitle(t("findings.title"));
-  const change = (part: FindingsSearch) =>
-    void navigate({ to: "/price-findings", search: { ...search, cursor: undefined, ...part } });
+  const columns = useFindingColumns(doing);
+  const [selected, setSelected] = useState(NONE);
+  const chosen = (list.data?.items ?? []).filter((finding) => selected.has(findingKey(finding)));
+  const choosing = !search.state && (may("prices:write") || may("prices:override-guard"));
   return (
     <>
-      <PageHeader title={t("findings.title")} lead={t("findings.lead")} />
-      <FindingSummary search={search} onChoose={(code) => change({ code })} />
-      <Filters search={search} onChange={change} />
+      <FindingBulkBar chosen={choosing ? chosen : []} doing={doing} onClear={() => setSelected(NONE)} />
       <ListTable
         label={t("findings.title")}
         columns={columns}
         query={list}
-        rowKey={rowKey}
+        rowKey={findingKey}
+        selection={
+          choosing
+            ? {
+                selected,
+                onChange: setSelected,
+                nameOf: ({ code, sku, customerName, className }) =>
+                  [t(`finding.${code}`), sku, customerName ?? className].filter(Boolean).join(", "),
+              }
+            : undefined
+        }
         onOpen={({ sku, ...finding }) =>
           void navigate({
             to: "/price-matrix/$kind/$ownerId",
@@ -128,10 +61,48 @@ export function FindingListPage() {
             search: { q: sku },
           })
         }
-        empty={{ title: t("findings.none"), text: t("findings.noneText"), icon: ShieldCheck }}
+        empty={<NothingToReview accepted={search.state === "ACCEPTED"} />}
         cursor={search.cursor}
-        onPage={(cursor) => change({ cursor })}
+        onPage={(cursor) => onChange({ cursor })}
       />
+    </>
+  );
+}
+
+/** Prices that somebody should look at: whom they reach, what is at stake, and the way to where each is mended. */
+export function FindingListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { fix, busy } = useFix();
+  const [accepting, setAccepting] = useState<Finding[]>();
+  const [looking, setLooking] = useState(false);
+  usePageTitle(t("findings.title"));
+  const change = (part: FindingsSearch) =>
+    void navigate({ to: "/price-findings", search: { ...search, cursor: undefined, ...part } });
+  const doing = { busy, onFix: (findings: Finding[]) => void fix(findings), onAccept: setAccepting };
+  return (
+    <>
+      <PageHeader
+        title={t("findings.title")}
+        lead={t("findings.lead")}
+        actions={
+          <Button variant="default" onClick={() => setLooking(true)}>
+            {t("findings.acceptedEver")}
+          </Button>
+        }
+      />
+      <FindingOverview search={search} onChoose={(code) => change({ code })} />
+      <FindingFilters search={search} onChange={change} />
+      <FindingTable search={search} doing={doing} onChange={change} />
+      {accepting && (
+        <AcceptDialog
+          findings={accepting}
+          onClose={() => setAccepting(undefined)}
+          onDone={() => setAccepting(undefined)}
+        />
+      )}
+      {looking && <AcceptedDrawer onClose={() => setLooking(false)} />}
     </>
   );
 }

@@ -7,6 +7,8 @@ export type FindingsSearch = {
   severity?: Severity;
   classId?: string;
   customerId?: string;
+  /** what somebody accepted instead of what is open */
+  state?: "ACCEPTED";
   cursor?: string;
 };
 
@@ -16,6 +18,7 @@ export function findingsSearch(search: Record<string, unknown>): FindingsSearch 
     severity: oneOf(search, "severity", SEVERITIES),
     classId: text(search, "classId"),
     customerId: text(search, "customerId"),
+    state: oneOf(search, "state", ["ACCEPTED"]),
     cursor: text(search, "cursor"),
   };
 }

@@ -81,6 +81,7 @@ public class Everything {
             put(desk.categoryId, "/product-categories", "categoryId", "categoryIds");
             put(api.as(tenant).get("/users").path("items[0].id"), "/users");
             put(list(), "/price-lists", "listId");
+            put(acceptedFinding(), "/price-findings/acceptances");
             put(desk.created("/favourites", Map.of("path", "/customers", "label", name)), "/favourites");
             put(api.as(tenant).get("/customers/" + customer + "/history").path("items[0].id"), "eventId");
             desk.put("/exchange-rates/EUR/USD/2026-01-31", Map.of("rate", "1.08"))
@@ -117,6 +118,14 @@ public class Everything {
 
         private String list() {
             return desk.created("/price-lists", Map.of("kind", "LIST", "name", name, "currency", "USD"));
+        }
+
+        private String acceptedFinding() {
+            List<String> findings = api.as(tenant).get("/price-findings").path("items.review.id");
+            return api.as(tenant)
+                    .body(Map.of("findings", findings, "days", 90, "reason", name))
+                    .post("/price-findings:batch-accept")
+                    .path("items[0].acceptanceId");
         }
 
         private String apiKey() {

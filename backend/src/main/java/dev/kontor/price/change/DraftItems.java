@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -171,11 +172,11 @@ public class DraftItems {
 
     /**
      * Loads the prices of a file and says what they change: before is what the draft says, else what the list says on its
-     * first day. With {@code whole} a product in the file is given completely: what the file leaves out is removed. 422
-     * naming every price that is wrong.
+     * first day. What the file leaves out of a product that it has is removed where {@code whole} says that it would have
+     * been there. 422 naming every price that is wrong.
      */
     @Transactional
-    public List<DraftDifference> load(UUID changeId, List<GivenPrice> given, boolean whole) {
+    public List<DraftDifference> load(UUID changeId, List<GivenPrice> given, Predicate<Key> whole) {
         PriceChange change = changes.draft(changeId);
         List<PriceItemInput> wanted = given.stream().map(GivenPrice::item).toList();
         Map<String, ProductView> known = products(wanted);
@@ -195,7 +196,7 @@ public class DraftItems {
                 changed.add(item);
             }
         }
-        before.values().removeIf(amount -> !whole || amount == null);
+        before.entrySet().removeIf(left -> left.getValue() == null || !whole.test(left.getKey()));
         before.forEach((key, amount) -> {
             PriceItem removed = new PriceItem(key.chargeId(), key.minQuantity(), null);
             changed.add(removed);

@@ -15,16 +15,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class CustomerFindingResource {
 
-    private final PriceGuard guard;
+    private final PriceFindings findings;
 
-    CustomerFindingResource(PriceGuard guard) {
-        this.guard = guard;
+    CustomerFindingResource(PriceFindings findings) {
+        this.findings = findings;
     }
 
     /** What is to be said about a customer's own prices and discounts. */
     @GET
     @RolesAllowed("prices:read")
     public Page<Finding> listCustomerFindings(@RestPath UUID id, @Valid @BeanParam FindingFilter filter) {
-        return guard.ofCustomer(id, filter);
+        return findings.ofCustomer(id, filter);
     }
 }

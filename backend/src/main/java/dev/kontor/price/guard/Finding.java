@@ -3,6 +3,7 @@ package dev.kontor.price.guard;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.Action;
+import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the price guard says about prices: of a customer, else of a class, else of a standard list. {@code reference} is
  * what {@code price} is compared with: the class's price, the cost, the renewal, or the price that follows. {@code until}
- * is the first day on which an expiring price or a gap is over.
+ * is the first day on which an expiring price or a gap is over; {@code review} is what helps to work through prices that
+ * are stored, absent where a change is looked at.
  */
 public record Finding(
         FindingCode code,
@@ -30,7 +32,8 @@ public record Finding(
         @Nullable Money price,
         @Nullable Money reference,
         LocalDate day,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable FindingReview review) {
 
     /** A charge that is meant, and from which quantity; {@code price} is what shows through where it is missing. */
     public record FindingCharge(
@@ -48,11 +51,20 @@ public record Finding(
     /** Prices to look at, per rule. {@code hasCosts} is false without any cost list: then no price can lack a cost. */
     public record FindingSummary(List<FindingCount> items, LocalDate on, boolean hasCosts) {
 
-        /** How many findings of a code there are, at how many customers. */
-        public record FindingCount(FindingCode code, Severity severity, long findings, long customers) {}
+        /**
+         * How many findings of a code there are, beside those that were accepted; how many customers pay a price that is
+         * meant, their own or one that they inherit; and what is at stake in a year, per currency, as far as it is known.
+         */
+        public record FindingCount(
+                FindingCode code,
+                Severity severity,
+                long findings,
+                long accepted,
+                long customers,
+                List<Money> atStake) {}
     }
 
-    /** Which findings: of one code or severity, on a day (today unless given). */
+    /** Which findings: of one code or severity, on a day (today unless given), those that nobody accepted unless asked. */
     public static class FindingFilter extends PageRequest {
 
         @RestQuery
@@ -63,5 +75,16 @@ public record Finding(
 
         @RestQuery
         public @Nullable LocalDate on;
+
+        @RestQuery
+        @DefaultValue("OPEN")
+        public FindingState state = FindingState.OPEN;
+    }
+
+    /** Whether somebody accepted a finding for a while. */
+    public enum FindingState {
+        OPEN,
+        ACCEPTED,
+        ALL
     }
 }

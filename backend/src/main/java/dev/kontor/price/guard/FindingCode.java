@@ -4,6 +4,8 @@ package dev.kontor.price.guard;
 public enum FindingCode {
     /** An own set leaves charges to the level below, so that prices of two levels are sold side by side. */
     INCOMPLETE_SET(Severity.BLOCK),
+    /** The same of a class: it has prices of its own for some charges of a product, standard prices show through for others. */
+    INCOMPLETE_CLASS(Severity.WARN),
     /** Input in another currency than the list's; never stored. */
     CURRENCY_MISMATCH(Severity.BLOCK),
     NEGATIVE_PRICE(Severity.BLOCK),
@@ -50,10 +52,10 @@ public enum FindingCode {
         return this == BELOW_COST || this == NO_COST || this == BELOW_MARGIN;
     }
 
-    /** What a change of a class's or standard price can bring about at customers with own prices. */
+    /** What a change of a class's or standard price can bring about at customers and classes with own prices. */
     boolean causedFromBelow() {
         return switch (this) {
-            case INCOMPLETE_SET, ABOVE_CLASS, REDUNDANT, STALE, NO_PRICE -> true;
+            case INCOMPLETE_SET, INCOMPLETE_CLASS, ABOVE_CLASS, REDUNDANT, STALE, NO_PRICE -> true;
             case CURRENCY_MISMATCH,
                     NEGATIVE_PRICE,
                     ZERO_PRICE,

@@ -20,22 +20,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for findings, one statement per question whatever the scope, and says what they mean in words. */
 @ApplicationScoped
 class FindingReader {
 
-    private static final String ORDER = """
+    static final String ORDER = """
             case when f.code = any (cast(:blocking as text[])) then 0
                  when f.code = any (cast(:warning as text[])) then 1 else 2 end, f.code, t.sku, f.who, f.charges""";
 
     // beside the rows, so that everything is found once
     private static final String COUNTS = """
-            (select string_agg(concat_ws('=', c.code, c.findings, c.itself, c.customers), ',')
-               from (select code, count(*) as findings, count(*) filter (where customer_id is null) as itself,
-                            count(distinct customer_id) as customers
+            (select string_agg(concat_ws('=', c.code, c.findings, c.itself), ',')
+               from (select code, count(*) as findings, count(*) filter (where customer_id is null) as itself
                        from finding group by code) c) as counts""";
+
     private final Sql sql;
 
     FindingReader(Sql sql) {
@@ -43,15 +42,19 @@ class FindingReader {
     }
 
     /** The last finding of a page. */
-    record After(int rank, String code, String sku, UUID who, String labels) {}
+    record After(int rank, String code, String sku, UUID who, String labels) {
 
-    /** Some findings, and how many there are in all of each code; no counts without findings. */
-    record Part(List<Found> found, Map<FindingCode, Count> counts) {
-
-        long total() {
-            return counts.values().stream().mapToLong(Count::findings).sum();
+        void bind(SqlStatement asked) {
+            asked.bind("rank", rank)
+                    .bind("code", code)
+                    .bind("sku", sku)
+                    .bind("who", who)
+                    .bind("labels", labels);
         }
     }
+
+    /** Some findings, and how many there are in all of each code; no counts without findings. */
+    record Part(List<Found> found, Map<FindingCode, Count> counts) {}
 
     /** What tells one finding from another. */
     record Key(FindingCode code, UUID who, UUID productId, String labels) {
@@ -61,25 +64,17 @@ class FindingReader {
         }
     }
 
-    /** How many findings a code has, how many of them are about a list itself, and at how many customers the others are. */
-    record Count(long findings, long itself, long customers) {}
+    /** How many findings a code has, and how many of them are about a list itself. */
+    record Count(long findings, long itself) {}
 
     /** The worst first, then by code and product. */
-    Part part(FindingQuery query, GuardPolicy policy, @Nullable After after, int limit) {
-        String where = after == null ? "" : " where (" + ORDER + ") > (:rank, :code, :sku, :who, :labels)";
+    Part part(FindingQuery query, GuardPolicy policy, int limit) {
         String statement = query.sql() + "select " + Found.COLUMNS + ", " + COUNTS + " from finding f\n" + Found.JOINS
-                + where + " order by " + ORDER + " limit :rows";
+                + " order by " + ORDER + " limit :rows";
         SqlStatement asked = query.ask(sql, statement)
                 .array("blocking", policy.codes(Severity.BLOCK))
                 .array("warning", policy.codes(Severity.WARN))
                 .bind("rows", limit);
-        if (after != null) {
-            asked.bind("rank", after.rank())
-                    .bind("code", after.code())
-                    .bind("sku", after.sku())
-                    .bind("who", after.who())
-                    .bind("labels", after.labels());
-        }
         List<Row> rows = asked.list(Row.class);
         return new Part(
                 rows.stream().map(Row::found).toList(),
@@ -93,25 +88,15 @@ class FindingReader {
         Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
         for (String one : text.split(",", -1)) {
             String[] part = one.split("=", -1);
-            counts.put(
-                    FindingCode.valueOf(part[0]),
-                    new Count(Long.parseLong(part[1]), Long.parseLong(part[2]), Long.parseLong(part[3])));
+            counts.put(FindingCode.valueOf(part[0]), new Count(Long.parseLong(part[1]), Long.parseLong(part[2])));
         }
         return counts;
     }
 
-    Map<FindingCode, Count> counts(FindingQuery query) {
-        String statement = query.sql() + """
-                select code, count(*) as findings, count(*) filter (where customer_id is null) as itself,
-                       count(distinct customer_id) as customers
-                  from finding group by code""";
-        return query.ask(sql, statement).map(FindingCode.class, Count.class);
-    }
-
-    /** Findings at customers only. */
-    Set<Key> keysOfCustomers(FindingQuery query) {
-        String statement = query.sql()
-                + "select code, who, product_id, charges as labels from finding where customer_id is not null";
+    /** Findings at customers, and those at classes that another list can bring about. */
+    Set<Key> keysBelow(FindingQuery query) {
+        String statement = query.sql() + "select code, who, product_id, charges as labels from finding"
+                + " where customer_id is not null or code = 'INCOMPLETE_CLASS'";
         return new HashSet<>(query.ask(sql, statement).list(Key.class));
     }
 
@@ -134,6 +119,10 @@ class FindingReader {
 
     /** With what follows after prices that end, severity and words. */
     List<Finding> findings(List<Found> rows, GuardPolicy policy) {
+        return findings(rows, policy, Map.of());
+    }
+
+    List<Finding> findings(List<Found> rows, GuardPolicy policy, Map<Found, FindingReview> reviews) {
         List<Found> expiring = rows.stream()
                 .filter(found -> found.code() == FindingCode.EXPIRING)
                 .toList();
@@ -141,7 +130,8 @@ class FindingReader {
         return rows.stream()
                 .map(found -> found.finding(
                         policy.severity(found.code()),
-                        found.code() == FindingCode.EXPIRING ? following.get(found) : found.reference()))
+                        found.code() == FindingCode.EXPIRING ? following.get(found) : found.reference(),
+                        reviews.get(found)))
                 .toList();
     }
 
@@ -220,7 +210,8 @@ class FindingReader {
             boolean costs = codes.stream().anyMatch(FindingCode::aboutCosts);
             String relations = before ? PriceRelations.before(scope) : PriceRelations.of(scope, asked, costs);
             String renewals = codes.contains(FindingCode.NO_PRICE) ? FindingRules.renewals(scope) : "";
-            return relations + renewals + FindingRules.of(codes, scope, asked) + "\n";
+            String beside = FindingRules.laidBeside(codes) ? FindingRules.BESIDE : "";
+            return relations + renewals + beside + FindingRules.of(codes, scope, asked) + "\n";
         }
 
         /** A statement that begins with the relations or findings of this question, with what they need. */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class FindingResource {
 
-    private final PriceGuard guard;
+    private final PriceFindings findings;
 
-    FindingResource(PriceGuard guard) {
-        this.guard = guard;
+    FindingResource(PriceFindings findings) {
+        this.findings = findings;
     }
 
     /** The worst first; of a customer, of a class with all its customers, or of everything. */
@@ -31,13 +31,13 @@ class FindingResource {
             @Valid @BeanParam FindingFilter filter,
             @RestQuery @Nullable UUID classId,
             @RestQuery @Nullable UUID customerId) {
-        return guard.page(filter, classId, customerId);
+        return findings.page(filter, classId, customerId);
     }
 
     @GET
     @Path("/summary")
     @RolesAllowed("prices:read")
     public FindingSummary summarisePriceFindings(@RestQuery @Nullable UUID classId, @RestQuery @Nullable LocalDate on) {
-        return guard.summary(classId, on);
+        return findings.summary(classId, on);
     }
 }

@@ -51,6 +51,10 @@ record Found(
 
     /** From {@code REGISTER/12/1,RENEW/12/1} and, where there are any, as many prices. */
     List<FindingCharge> charges() {
+        return charges(labels, prices, currency);
+    }
+
+    static List<FindingCharge> charges(String labels, @Nullable String prices, String currency) {
         String[] parts = labels.split(",", -1);
         String[] amounts = prices == null ? new String[0] : prices.split(",", -1);
         List<FindingCharge> charges = new ArrayList<>();
@@ -75,7 +79,7 @@ record Found(
     }
 
     /** As people read it; {@code reference} is what follows after a price that ends, else the one that was found. */
-    Finding finding(Severity severity, @Nullable BigDecimal reference) {
+    Finding finding(Severity severity, @Nullable BigDecimal reference, @Nullable FindingReview review) {
         return new Finding(
                 code,
                 severity,
@@ -92,12 +96,14 @@ record Found(
                 money(price),
                 money(reference),
                 day,
-                until());
+                until(),
+                review);
     }
 
     private String message(String reference) {
         return switch (code) {
             case INCOMPLETE_SET -> "Own prices for %s lack %s.".formatted(sku, missing());
+            case INCOMPLETE_CLASS -> "The class has its own prices for %s, but not %s.".formatted(sku, missing());
             case NEGATIVE_PRICE -> "%s is %s, below zero.".formatted(what(), text(price));
             case ZERO_PRICE -> "%s costs nothing.".formatted(what());
             case BELOW_COST -> "%s is %s, below its cost of %s.".formatted(what(), text(price), reference);
@@ -143,7 +149,8 @@ record Found(
         return amount == null ? NOTHING : plain(amount).toPlainString() + " " + currency;
     }
 
-    private @Nullable Money money(@Nullable BigDecimal amount) {
+    @Nullable
+    Money money(@Nullable BigDecimal amount) {
         return amount == null ? null : new Money(plain(amount), currency);
     }
 

@@ -166,6 +166,13 @@ class GuardPolicies {
                     .toList();
         }
 
+        /** What is looked for in prices as they stand, for who may see costs or not. */
+        List<FindingCode> seen(boolean costsVisible) {
+            return lookedFor(true).stream()
+                    .filter(code -> costsVisible || !code.aboutCosts())
+                    .toList();
+        }
+
         /** The codes that do this. */
         List<FindingCode> codes(Severity severity) {
             return severities.keySet().stream()

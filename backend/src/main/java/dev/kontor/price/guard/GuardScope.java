@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param lists which price lists {@code l}, with the customer {@code cu} of an own list
  * @param payers further rows (class id, currency) whose prices count, beside those of the lists' owners
  * @param classPrices which prices {@code b} of classes are looked at themselves
+ * @param classSets which classes {@code b.class_id} must not mix own prices of a product with others
  * @param discounted which customers {@code cu} with adjustments are looked at where they have no own prices
  * @param percent which of their discounts {@code x.percent} matter
  * @param renewals which customers' ({@code cu}) expected renewals need a price
@@ -22,6 +23,7 @@ record GuardScope(
         String lists,
         String payers,
         String classPrices,
+        String classSets,
         String discounted,
         String percent,
         String renewals,
@@ -43,6 +45,7 @@ record GuardScope(
                 "select coalesce(cu.class_id, cast(:nobody as uuid)), cu.currency from customer cu"
                         + " where cu.reseller_id = :reseller and cu.id = :owner",
                 "false",
+                "false",
                 "cu.id = :owner",
                 ANY,
                 "cu.id = :owner",
@@ -57,6 +60,7 @@ record GuardScope(
                 "select coalesce(cu.class_id, cast(:nobody as uuid)), cu.currency from customer cu"
                         + " where cu.reseller_id = :reseller and cu.id = any (cast(:owners as uuid[]))",
                 "false",
+                "false",
                 "cu.id = any (cast(:owners as uuid[])) and cu.id in (select g.owner_id from price_adjustment g"
                         + " where g.reseller_id = :reseller and g.superseded_at is null)",
                 ANY,
@@ -70,6 +74,7 @@ record GuardScope(
                 "((l.kind = 'CLASS' and l.owner_id = :owner) or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",
                 "select k.id, k.currency from customer_class k where k.reseller_id = :reseller and k.id = :owner",
                 "true",
+                "b.class_id = :owner",
                 GIVEN_AWAY + " and cu.class_id = :owner",
                 EVERYTHING,
                 "cu.class_id = :owner",
@@ -83,6 +88,7 @@ record GuardScope(
                 "l.id = any (cast(:lists as uuid[]))",
                 NONE,
                 "b.own and b.list_id = any (cast(:lists as uuid[]))",
+                "b.class_id in (select x.class_id from subject x where x.kind = 'CLASS')",
                 "false",
                 ANY,
                 "false",
@@ -96,6 +102,7 @@ record GuardScope(
                 "select k.id, k.currency from customer_class k where k.reseller_id = :reseller"
                         + " union select cast(:nobody as uuid), s.currency from price_list s"
                         + " where s.reseller_id = :reseller and s.kind = 'LIST'",
+                "true",
                 "true",
                 GIVEN_AWAY,
                 EVERYTHING,
@@ -113,6 +120,7 @@ record GuardScope(
                         NONE,
                         "false",
                         "false",
+                        "false",
                         ANY,
                         "cu.id = :owner",
                         "true",
@@ -121,6 +129,7 @@ record GuardScope(
                 new GuardScope(
                         "(l.id = :list or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",
                         NONE,
+                        "b.class_id = :owner",
                         "b.class_id = :owner",
                         "false",
                         ANY,
@@ -134,6 +143,7 @@ record GuardScope(
                                 + " where k.reseller_id = :reseller and k.currency = :currency"
                                 + " union select cast(:nobody as uuid), cast(:currency as char(3))",
                         "not b.own and b.list_id = :list",
+                        "true",
                         "false",
                         ANY,
                         "cu.currency = :currency",

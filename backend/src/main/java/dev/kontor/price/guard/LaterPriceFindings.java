@@ -133,7 +133,8 @@ public class LaterPriceFindings {
                 amount,
                 later,
                 met.day(),
-                met.laterDay());
+                met.laterDay(),
+                null);
     }
 
     private static String text(Money money) {

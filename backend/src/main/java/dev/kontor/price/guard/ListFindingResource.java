@@ -15,16 +15,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class ListFindingResource {
 
-    private final PriceGuard guard;
+    private final PriceFindings findings;
 
-    ListFindingResource(PriceGuard guard) {
-        this.guard = guard;
+    ListFindingResource(PriceFindings findings) {
+        this.findings = findings;
     }
 
     /** What a list itself says. */
     @GET
     @RolesAllowed("prices:read")
     public Page<Finding> listPriceListFindings(@RestPath UUID id, @Valid @BeanParam FindingFilter filter) {
-        return guard.ofList(id, filter);
+        return findings.ofList(id, filter);
     }
 }

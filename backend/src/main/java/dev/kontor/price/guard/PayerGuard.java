@@ -117,7 +117,7 @@ public class PayerGuard {
     }
 
     private List<Found> found(FindingQuery query, Set<Key> caused, GuardPolicy policy) {
-        return reader.part(query, policy, null, MOST).found().stream()
+        return reader.part(query, policy, MOST).found().stream()
                 .filter(one -> caused.contains(Key.of(one)) && seen(one.code()))
                 .toList();
     }

@@ -1,20 +1,12 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.Page;
-import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.cost.Costs;
-import dev.kontor.price.guard.Finding.FindingFilter;
-import dev.kontor.price.guard.Finding.FindingSummary;
-import dev.kontor.price.guard.Finding.FindingSummary.FindingCount;
 import dev.kontor.price.guard.FindingReader.FindingQuery;
 import dev.kontor.price.guard.FindingReader.Key;
 import dev.kontor.price.guard.GuardPolicies.GuardPolicy;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
-import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -23,52 +15,31 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Says what somebody would regret about prices that were just written, before they are kept, and finds the prices to look
- * at as they stand. Discounts of customers without own prices are looked at customer by customer; for a class and the
- * whole reseller only where they give something away.
- */
+/** Says what somebody would regret about prices that were just written, before they are kept. */
 @ApplicationScoped
 public class PriceGuard {
 
     private static final int FIRST = 100;
-    private static final String SORT = "price-finding";
 
     private final FindingReader reader;
     private final GuardPolicies policies;
     private final Costs costs;
     private final PriceLists lists;
-    private final Customers customers;
-    private final CustomerClasses classes;
-    private final ResellerDay day;
 
-    PriceGuard(
-            FindingReader reader,
-            GuardPolicies policies,
-            Costs costs,
-            PriceLists lists,
-            Customers customers,
-            CustomerClasses classes,
-            ResellerDay day) {
+    PriceGuard(FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
         this.reader = reader;
         this.policies = policies;
         this.costs = costs;
         this.lists = lists;
-        this.customers = customers;
-        this.classes = classes;
-        this.day = day;
     }
 
     /**
      * Looks at the products of these charges as they stand in this transaction, after the change was written: at the list
      * itself and, below a class's or standard list, at the customers with own prices there. A finding of the list itself
-     * that touches these charges blocks when its policy says so. A finding at a customer blocks only when the change
+     * that touches these charges blocks when its policy says so. A finding below it blocks only when the change
      * brought it about, which is to say when it was not there before the last change of the list at these charges; what
      * was wrong before is reported, but is nobody's fault now.
      */
@@ -87,7 +58,7 @@ public class PriceGuard {
     public GuardVerdict blocks(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
         GuardPolicy policy = policies.current();
         PriceList list = lists.require(listId);
-        List<FindingCode> codes = codes(policy)
+        List<FindingCode> codes = policy.lookedFor(true).stream()
                 .filter(code -> policy.severity(code) == Severity.BLOCK)
                 .toList();
         return verdict(list, query(GuardScope.change(list), codes, days, chargeIds, policy), policy);
@@ -97,9 +68,8 @@ public class PriceGuard {
         if (list.kind() == ListKind.COST || query.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        FindingReader.Part part = reader.part(query, policy, null, FIRST);
-        boolean blocked =
-                blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
+        FindingReader.Part part = reader.part(query, policy, FIRST);
+        boolean blocked = blocksItself(part.counts(), policy, list) || blocksBelow(query, part.counts(), policy, list);
         return verdict(part, policy, blocked);
     }
 
@@ -112,7 +82,7 @@ public class PriceGuard {
         if (listIds.isEmpty() || query.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        FindingReader.Part part = reader.part(query, policy, null, FIRST);
+        FindingReader.Part part = reader.part(query, policy, FIRST);
         return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
     }
 
@@ -120,7 +90,7 @@ public class PriceGuard {
     @Transactional
     public Map<UUID, List<FindingCode>> codes(UUID listId, Collection<UUID> chargeIds, LocalDate day) {
         GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy).filter(this::seen).toList();
+        List<FindingCode> codes = policy.seen(costs.visible());
         FindingQuery query = query(GuardScope.lists(List.of(listId)), codes, Set.of(day), chargeIds, policy);
         return query.isEmpty() ? Map.of() : reader.byCharge(query);
     }
@@ -135,12 +105,6 @@ public class PriceGuard {
     @Transactional
     public Map<UUID, BigDecimal> floors(Collection<UUID> charges, String currency, LocalDate day) {
         return costs.of(charges, currency, day).floors(policies.current().minimumMarginPercent());
-    }
-
-    private static Stream<FindingCode> codes(GuardPolicy policy) {
-        return policy.severities().keySet().stream()
-                .filter(FindingCode::stored)
-                .filter(code -> policy.severity(code) != Severity.OFF);
     }
 
     private boolean seen(FindingCode code) {
@@ -160,11 +124,13 @@ public class PriceGuard {
             Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceList list) {
         return counts.entrySet().stream()
                 .filter(count -> policy.severity(count.getKey()) == Severity.BLOCK)
+                // below a standard list it is the class's set that is not complete
+                .filter(count -> list.kind() != ListKind.LIST || count.getKey() != FindingCode.INCOMPLETE_CLASS)
                 .anyMatch(count ->
                         list.kind() == ListKind.CUSTOMER || count.getValue().itself() > 0);
     }
 
-    private boolean blocksCustomers(
+    private boolean blocksBelow(
             FindingQuery query, Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceList list) {
         List<FindingCode> blocking = counts.keySet().stream()
                 .filter(code -> policy.severity(code) == Severity.BLOCK && code.causedFromBelow())
@@ -172,9 +138,9 @@ public class PriceGuard {
         if (list.kind() == ListKind.CUSTOMER || blocking.isEmpty()) {
             return false;
         }
-        Set<Key> after = reader.keysOfCustomers(query.only(blocking));
+        Set<Key> after = reader.keysBelow(query.only(blocking));
         return !after.isEmpty()
-                && !reader.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
+                && !reader.keysBelow(query.only(blocking).earlier()).containsAll(after);
     }
 
     private GuardVerdict verdict(FindingReader.Part part, GuardPolicy policy, boolean blocked) {
@@ -190,89 +156,6 @@ public class PriceGuard {
                 .filter(found -> shown.containsKey(found.code()))
                 .toList();
         return new GuardVerdict(reader.findings(first, policy), shown, severities, blocked);
-    }
-
-    /** Of the whole reseller, of a class with all its customers, or of a customer. */
-    @Transactional
-    Page<Finding> page(FindingFilter filter, @Nullable UUID classId, @Nullable UUID customerId) {
-        if (customerId != null) {
-            UUID itsClass = customers.require(customerId).classId();
-            return classId == null || classId.equals(itsClass)
-                    ? page(GuardScope.customer(customerId), filter)
-                    : new Page<>(List.of(), null, Page.Total.of(0));
-        }
-        return page(scope(classId), filter);
-    }
-
-    @Transactional
-    Page<Finding> ofCustomer(UUID customerId, FindingFilter filter) {
-        customers.require(customerId);
-        return page(GuardScope.customer(customerId), filter);
-    }
-
-    /** What a list itself says; a cost list says nothing. */
-    @Transactional
-    Page<Finding> ofList(UUID listId, FindingFilter filter) {
-        PriceList list = lists.require(listId);
-        return list.kind() == ListKind.COST
-                ? new Page<>(List.of(), null, Page.Total.of(0))
-                : page(GuardScope.lists(List.of(listId)), filter);
-    }
-
-    @Transactional
-    FindingSummary summary(@Nullable UUID classId, @Nullable LocalDate on) {
-        GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy).filter(this::seen).toList();
-        LocalDate asked = on == null ? day.today() : on;
-        Map<FindingCode, FindingReader.Count> counts = codes.isEmpty()
-                ? Map.of()
-                : reader.counts(query(scope(classId), codes, Set.of(asked), List.of(), policy));
-        List<FindingCount> items = codes.stream()
-                .map(code -> {
-                    FindingReader.Count count = counts.getOrDefault(code, new FindingReader.Count(0, 0, 0));
-                    return new FindingCount(code, policy.severity(code), count.findings(), count.customers());
-                })
-                .toList();
-        return new FindingSummary(items, asked, costs.visible() && costs.any());
-    }
-
-    private Page<Finding> page(GuardScope scope, FindingFilter filter) {
-        GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy)
-                .filter(this::seen)
-                .filter(code -> filter.code == null || code == filter.code)
-                .filter(code -> filter.severity == null || policy.severity(code) == filter.severity)
-                .toList();
-        Cursor cursor = Cursor.decode(filter.cursor, SORT, 5);
-        if (codes.isEmpty()) {
-            return new Page<>(List.of(), null, Page.Total.of(0));
-        }
-        FindingReader.After after = cursor == null
-                ? null
-                : new FindingReader.After(cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
-        LocalDate asked = filter.on == null ? day.today() : filter.on;
-        FindingQuery query = query(scope, codes, Set.of(asked), List.of(), policy);
-        FindingReader.Part part = reader.part(query, policy, after, filter.limit + 1);
-        return Page.of(part.found(), filter.limit, Page.Total.of(part.total()), found -> cursor(found, policy))
-                .as(page -> reader.findings(page, policy));
-    }
-
-    private GuardScope scope(@Nullable UUID classId) {
-        return classId == null
-                ? GuardScope.everything()
-                : GuardScope.customerClass(classes.require(classId).id());
-    }
-
-    @SuppressWarnings("EnumOrdinal") // the order of the severities is that of the list, and no cursor is kept
-    private static String cursor(Found last, GuardPolicy policy) {
-        int rank = policy.severity(last.code()).ordinal();
-        return Cursor.encode(
-                SORT,
-                String.valueOf(rank),
-                last.code().name(),
-                last.sku(),
-                Objects.requireNonNull(last.who()).toString(),
-                last.labels());
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.kontor.price.list.AsKnownAt;
  * walked through, never customers without own prices. {@code priced} has a row per price that somebody pays: {@code
  * who} (customer, class or standard list), {@code own} when it stands in their own list, {@code decided} when it does or
  * an adjustment made it, {@code price} rounded, {@code class_price} what the class pays, {@code shown} what the payer
- * would pay without own prices.
+ * would pay without own prices, {@code quantities} those for which it is the price.
  */
 final class PriceRelations {
 
@@ -86,13 +86,17 @@ final class PriceRelations {
                 join sold t on t.charge_id = e.charge_id
                where s.kind = 'CUSTOMER'),
             slot as materialized (
-              select * from own
-              union all
-              select w.day, w.list_id, w.customer_id, w.class_id, w.currency, t.charge_id, t.product_id, t.category_id,
-                     1, null, null, null
-                from (select distinct day, list_id, customer_id, class_id, currency, product_id from own) w
-                join sold t on t.product_id = w.product_id
-               where (w.day, w.list_id, t.charge_id) not in (select day, list_id, charge_id from own where min_quantity = 1)),""";
+              select o.*, int4range(o.min_quantity, lead(o.min_quantity) over q) as quantities
+                from (
+                  select * from own
+                  union all
+                  select w.day, w.list_id, w.customer_id, w.class_id, w.currency, t.charge_id, t.product_id, t.category_id,
+                         1, null, null, null
+                    from (select distinct day, list_id, customer_id, class_id, currency, product_id from own) w
+                    join sold t on t.product_id = w.product_id
+                   where (w.day, w.list_id, t.charge_id) not in (
+                           select day, list_id, charge_id from own where min_quantity = 1)) o
+              window q as (partition by o.day, o.list_id, o.charge_id order by o.min_quantity)),""";
 
     private static final String PAID =
             """
@@ -101,7 +105,8 @@ final class PriceRelations {
                      s.product_id, s.min_quantity, s.amount is not null as own,
                      coalesce(s.amount, b.amount * s.percent) is not null as decided, s.valid, s.recorded_at,
                      s.amount, b.amount as class_amount, b.amount * (100 + coalesce(s.percent, 0)) * 0.01 as shown_amount,
-                     b.list_id as base_list_id, b.share as base_share, b.recorded_at as base_recorded_at
+                     coalesce(case when s.amount is null then s.quantities * b.quantities end, s.quantities) as quantities,
+                     s.percent
                 from (select s.*, coalesce(a1.percent, a2.percent, a3.percent) as percent from slot s
                 """ + adjustments("s", "s.customer_id") + """
                      ) s
@@ -110,7 +115,7 @@ final class PriceRelations {
               union all
               select x.day, x.list_id, x.customer_id, x.customer_id, x.class_id, x.currency, x.charge_id, x.product_id,
                      lower(x.quantities), false, true, null, null, null, x.amount, x.amount * (100 + x.percent) * 0.01,
-                     x.list_id, x.share, x.recorded_at
+                     x.quantities, x.percent
                 from (select b.*, u.customer_id, coalesce(a1.percent, a2.percent, a3.percent) as percent
                         from giver u
                         join class_price b on b.class_id = u.class_id and b.currency = u.currency
@@ -121,12 +126,12 @@ final class PriceRelations {
               union all
               select b.day, b.list_id, b.class_id, null, b.class_id, b.currency, b.charge_id, b.product_id,
                      lower(b.quantities), b.own, b.decided, case when b.own then b.valid end, b.recorded_at, b.amount,
-                     null, null, null, null, null
+                     null, null, b.quantities, null
                 from class_price b
                where b.class_id <> cast(:nobody as uuid) and ({classPrices})
               union all
               select v.day, v.list_id, v.list_id, null, null, v.currency, v.charge_id, v.product_id,
-                     lower(v.quantities), true, true, v.valid, v.recorded_at, v.amount, null, null, null, null, null
+                     lower(v.quantities), true, true, v.valid, v.recorded_at, v.amount, null, null, v.quantities, null
                 from level v
                 join subject s on s.list_id = v.list_id and s.kind = 'LIST'),
             priced as materialized (

@@ -19,6 +19,7 @@ import dev.kontor.price.change.PriceChanges;
 import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.load.DraftImports.DraftImportOptions.DraftFormat;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
@@ -151,7 +152,7 @@ public class DraftImports {
 
     private List<DraftDifference> load(UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
         try {
-            return items.load(changeId, file.prices(), Boolean.TRUE.equals(options.removeMissing()));
+            return items.load(changeId, file.prices(), options::leavesOut);
         } catch (Problem.Invalid e) {
             // pointers name the items, which know their rows; a row has one product, but many prices
             Set<Integer> unknown = new HashSet<>();
@@ -239,7 +240,10 @@ public class DraftImports {
             @Nullable Boolean zeroMeansUnknown,
             /** Amounts with more than four decimals, as spreadsheets write them, are rounded half-up instead of refused. */
             @Nullable Boolean roundAmounts,
-            /** A product in the file is given completely: prices that the file leaves out are removed. */
+            /**
+             * A product in the file is given completely: prices that the file leaves out are removed. Text says nothing of
+             * quantities, so that it leaves none out.
+             */
             @Nullable Boolean removeMissing,
             @Size(max = 40) @Nullable String encoding,
             @Size(max = 3) @Nullable String delimiter,
@@ -267,6 +271,10 @@ public class DraftImports {
                     delimiter,
                     formats,
                     true);
+        }
+
+        boolean leavesOut(PricePlan.Key price) {
+            return Boolean.TRUE.equals(removeMissing) && (format != DraftFormat.TEXT || price.minQuantity() == 1);
         }
 
         PriceImportOptions table() {

@@ -106,6 +106,17 @@ abstract class FindingCase {
         return guard.charge(desk, tenant, desk.productId, action);
     }
 
+    /** A price from a quantity on. */
+    static Map<String, Object> from(int quantity, String action, int termMonths, String amount) {
+        return Map.of("action", action, "termMonths", termMonths, "minQuantity", quantity, "amount", amount);
+    }
+
+    static List<Map<String, Object>> with(List<Map<String, Object>> entries, Map<String, Object> more) {
+        List<Map<String, Object>> all = new ArrayList<>(entries);
+        all.add(more);
+        return all;
+    }
+
     static List<Map<String, Object>> until(String day, String... amounts) {
         return period("validUntil", day, amounts);
     }

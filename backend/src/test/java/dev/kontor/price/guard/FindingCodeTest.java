@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Desk;
@@ -47,6 +48,90 @@ class FindingCodeTest extends FindingCase {
                 .body("items[0].charges.action", contains("REGISTER", "TRANSFER", "RESTORE"))
                 .body("items[0].charges.price.amount", contains("5.00", "10.00", "50.00"))
                 .body("items[0].message", containsString("REGISTER/12 (5.00 shows through)"));
+    }
+
+    @Test
+    void classThatMixesItsOwnPricesWithOthersIsIncomplete() {
+        String standard = standardList();
+        String net = desk.product(".net");
+        set("/price-lists/" + standard + "/entries/" + net, Desk.entries("6.00", "11.00", "11.00", "60.00"));
+        assertThat(all("")).isEmpty();
+        classPrices(net, Desk.entry("REGISTER", 12, "5.00"));
+        Response found = api.as(tenant).get("/price-findings?classId=" + desk.classId);
+        assertThat(GuardDesk.findings(found)).containsExactly("INCOMPLETE_CLASS RENEW/12 - -");
+        found.then()
+                .body("items[0].severity", equalTo("WARN"))
+                .body("items[0].className", equalTo("K"))
+                .body("items[0].listId", notNullValue())
+                .body("items[0].charges.action", contains("RENEW", "TRANSFER", "RESTORE"))
+                .body("items[0].charges.price.amount", contains("11.00", "11.00", "60.00"))
+                .body("items[0].message", containsString("RENEW/12 (11.00 shows through)"))
+                .body("items[0].review.fix", equalTo("COMPLETE"))
+                .body("items[0].review.customers", equalTo(1));
+        assertThat(ofCustomer()).isEmpty();
+        String list = found.path("items[0].listId");
+        assertThat(ofList(list)).containsExactly("INCOMPLETE_CLASS RENEW/12 - -");
+        assertThat(ofList(standard)).isEmpty();
+        classPrices(net, Desk.entries("5.00", "10.00", "10.00", "50.00"));
+        assertThat(all("")).isEmpty();
+        // a price for many only leaves one piece to the standard list
+        classPrices(
+                net,
+                with(Desk.entries("5.00", "10.00", "10.00", "50.00").subList(1, 4), from(5, "REGISTER", 12, "4.00")));
+        assertThat(all("")).containsExactly("INCOMPLETE_CLASS REGISTER/12 - -");
+    }
+
+    @Test
+    void ownPriceIsComparedWhereverOneOfTheTwoHasAStep() {
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
+        ownPrices("4.00", "9.00", "9.00", "45.00");
+        Response found = api.as(tenant).get("/customers/" + customer + "/price-findings");
+        assertThat(GuardDesk.findings(found)).containsExactly("ABOVE_CLASS RENEW/12 9.00 8.00");
+        found.then().body("items[0].charges[0].minQuantity", equalTo(10));
+        ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(5, "RENEW", 12, "7.00")));
+        assertThat(ofCustomer()).isEmpty();
+        ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(5, "RENEW", 12, "11.00")));
+        assertThat(ofCustomer()).containsExactly("ABOVE_CLASS RENEW/12 11.00 8.00", "ABOVE_CLASS RENEW/12 11.00 10.00");
+    }
+
+    @Test
+    void classThatChangesAtItsStepMakesAnOwnPriceStale() {
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.80")));
+        ownPrices("4.00", "9.00", "9.00", "45.00");
+        assertThat(ofCustomer()).isEmpty();
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "9.50")));
+        assertThat(ofCustomer()).containsExactly("STALE RENEW/12 9.00 9.50");
+    }
+
+    @Test
+    void restoreIsComparedWhereverOneOfTheTwoHasAStep() {
+        ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(10, "RESTORE", 0, "8.50")));
+        Response found = api.as(tenant).get("/customers/" + customer + "/price-findings");
+        assertThat(GuardDesk.findings(found)).containsExactly("RESTORE_NOT_DEARER RESTORE/0 8.50 9.00");
+        found.then().body("items[0].charges[0].minQuantity", equalTo(10));
+        ownPrices(with(
+                with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(10, "RESTORE", 0, "8.50")),
+                from(20, "RENEW", 12, "8.00")));
+        assertThat(ofCustomer()).containsExactly("RESTORE_NOT_DEARER RESTORE/0 8.50 9.00");
+        ownPrices(with(
+                with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(10, "RESTORE", 0, "8.50")),
+                from(10, "RENEW", 12, "8.00")));
+        assertThat(ofCustomer()).isEmpty();
+    }
+
+    @Test
+    void everyStepIsComparedWithItsCost() {
+        ownPrices(with(Desk.entries("4.00", "9.00", "9.00", "45.00"), from(10, "RENEW", 12, "6.00")));
+        costs("USD", Desk.entries("1.00", "7.00", "1.00", "1.00"));
+        Response found = api.as(tenant).get("/customers/" + customer + "/price-findings");
+        assertThat(GuardDesk.findings(found)).containsExactly("BELOW_COST RENEW/12 6.00 7.00");
+        found.then()
+                .body("items[0].charges[0].minQuantity", equalTo(10))
+                // 7.00 is nine tenths of it, rounded up
+                .body("items[0].review.suggestion.amount", equalTo("7.78"));
     }
 
     @Test
@@ -130,6 +215,38 @@ class FindingCodeTest extends FindingCase {
         assertThat(ofCustomer()).containsExactly("REDUNDANT REGISTER/12 - -");
         adjust("/customers/" + customer, "-10");
         assertThat(ofCustomer()).isEmpty();
+    }
+
+    @Test
+    void singleEqualPriceCompletesASet() {
+        ownPrices("4.00", "10.00", "10.00", "50.00");
+        assertThat(ofCustomer()).isEmpty();
+        String plan = desk.created(
+                "/products",
+                Map.of(
+                        "sku",
+                        "plan",
+                        "name",
+                        "Plan",
+                        "kind",
+                        "HOSTING",
+                        "categoryId",
+                        desk.categoryId,
+                        "charges",
+                        List.of(Map.of("action", "RENEW", "termMonths", 12))));
+        classPrices(plan, Desk.entry("RENEW", 12, "10.00"));
+        own(plan, Desk.entry("RENEW", 12, "10.00"));
+        assertThat(ofCustomer()).containsExactly("REDUNDANT RENEW/12 - -");
+    }
+
+    @Test
+    void setThatDiffersForManyIsNotRedundant() {
+        classPrices(
+                desk.productId, with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
+        ownPrices("5.00", "10.00", "10.00", "50.00");
+        assertThat(ofCustomer()).containsExactly("ABOVE_CLASS RENEW/12 10.00 8.00");
+        ownPrices(with(Desk.entries("5.00", "10.00", "10.00", "50.00"), from(10, "RENEW", 12, "8.00")));
+        assertThat(ofCustomer()).containsExactly("REDUNDANT REGISTER/12 - -");
     }
 
     @Test

@@ -122,6 +122,35 @@ class PriceGuardTest {
     }
 
     @Test
+    void standardPriceThatShowsThroughBesideThoseOfAClassIsFound() {
+        String net = desk.product(".net");
+        String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        ofClass(net, List.of(Desk.entry("RENEW", 12, "10.00")));
+        ofList(standard, net, List.of(Desk.entry("RENEW", 12, "12.00")));
+        assertThat(verdict("LIST", net)).isEqualTo(GuardVerdict.FINE);
+        block("INCOMPLETE_CLASS");
+        ofList(standard, net, List.of(Desk.entry("RENEW", 12, "12.00"), Desk.entry("RESTORE", 0, "50.00")));
+        GuardVerdict verdict = verdict("LIST", net);
+        assertThat(verdict.blocked()).isTrue();
+        assertThat(verdict.counts()).isEqualTo(Map.of(FindingCode.INCOMPLETE_CLASS, 1L));
+        assertThat(verdict.findings().getFirst().className()).isEqualTo("K");
+        assertThat(verdict("CLASS", net).blocked()).isTrue();
+        // it was so before
+        ofList(standard, net, List.of(Desk.entry("RENEW", 12, "12.00"), Desk.entry("RESTORE", 0, "55.00")));
+        assertThat(verdict("LIST", net).blocked()).isFalse();
+        assertThat(verdict("LIST", net).counts()).isEqualTo(Map.of(FindingCode.INCOMPLETE_CLASS, 1L));
+    }
+
+    private void block(String code) {
+        api.as(tenant)
+                .header("If-Match", api.as(tenant).get("/price-guard/policy").header("ETag"))
+                .body(Map.of("minimumMarginPercent", "10", "rules", List.of(Map.of("code", code, "severity", "BLOCK"))))
+                .put("/price-guard/policy")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void everyDayThatIsAskedCountsOnce() {
         own(desk.productId, Desk.entries("4.00", "9.00", "9.00", "8.00"));
         UUID list = UUID.fromString(list("CUSTOMER"));

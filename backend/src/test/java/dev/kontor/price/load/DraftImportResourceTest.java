@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +88,41 @@ class DraftImportResourceTest {
                 .body("unchanged", equalTo(4))
                 .body("differences", hasSize(0));
         api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
+    }
+
+    @Test
+    void listThatComesBackAsItsOwnTextLosesNothing() {
+        String next = LocalDate.now().plusYears(1).toString();
+        String list = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        List<Map<String, Object>> entries = new ArrayList<>(Desk.entries("5.00", "10.00", "10.00", "50.00"));
+        entries.set(1, Map.of("action", "RENEW", "termMonths", 12, "amount", "10.00", "validUntil", next));
+        entries.add(Map.of("action", "RENEW", "termMonths", 12, "amount", "12.00", "validFrom", next));
+        entries.add(Map.of("action", "RENEW", "termMonths", 12, "minQuantity", 10, "amount", "8.00"));
+        entries.add(Map.of("action", "TRANSFER", "termMonths", 0, "minQuantity", 5, "amount", "9.00"));
+        desk.put("/price-lists/" + list + "/entries/" + desk.productId, Map.of("currency", "USD", "entries", entries))
+                .then()
+                .statusCode(200);
+        draft = desk.created("/price-changes", Map.of("listId", list, "name", "today"));
+        unchanged(relations(list));
+        draft = desk.created("/price-changes", Map.of("listId", list, "name", "later", "effectiveFrom", next));
+        unchanged(api.as(tenant)
+                .get("/price-lists/" + list + "/relations?on=" + next)
+                .asString());
+        // what the text would have said, and does not, is removed
+        imports("TEXT", "COM_ANNUAL:12.00\nCOM_SETUP:-7.00\nCOM_TRANSFER:10.00\n", ",\"removeMissing\":true")
+                .then()
+                .body("removed", equalTo(1))
+                .body("differences.action", contains("RESTORE"));
+    }
+
+    private void unchanged(String text) {
+        imports("TEXT", text, ",\"removeMissing\":true")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(true))
+                .body("unchanged", equalTo(4))
+                .body("removed", equalTo(0))
+                .body("differences", hasSize(0));
     }
 
     @Test

@@ -121,6 +121,41 @@ class PriceFilesTest {
     }
 
     @Test
+    void aListThatComesBackWithItsStepsAndDaysLosesNothing() {
+        LocalDate next = LocalDate.now().plusYears(1);
+        String whole = """
+                SKU;Action;Term;From quantity;Amount;Valid from;Valid until
+                .com;RENEW;12;1;10,00;;%1$s
+                .com;RENEW;12;1;12,00;%1$s;
+                .com;RENEW;12;10;8,00;;
+                .com;RESTORE;0;1;50,00;%1$s;
+                """.formatted(next);
+        Map<String, Object> columns = Map.of(
+                "SKU",
+                "sku",
+                "Action",
+                "action",
+                "Term",
+                "termMonths",
+                "From quantity",
+                "minQuantity",
+                "Amount",
+                "amount",
+                "Valid from",
+                "validFrom",
+                "Valid until",
+                "validUntil");
+        upload(list, whole, Map.of("columns", columns)).body("errors", hasSize(0));
+        upload(list, whole, Map.of("columns", columns, "removeMissing", true))
+                .body("errors", hasSize(0))
+                .body("removed", equalTo(0))
+                .body("created", equalTo(0))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(4));
+        assertThat(prices(".com", next)).containsEntry("RENEW/12", "12.00").containsEntry("RESTORE/0", "50.00");
+    }
+
+    @Test
     void rowsMaySayDaysOneAfterTheOther() {
         LocalDate next = LocalDate.now().plusYears(1);
         upload(
