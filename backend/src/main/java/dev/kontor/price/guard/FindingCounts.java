@@ -23,12 +23,12 @@ class FindingCounts implements ResellerTask {
     /** Longer than any course that is shown. */
     private static final int KEPT_DAYS = 400;
 
-    private final PriceGuard guard;
+    private final PriceFindings findings;
     private final Sql sql;
     private final ResellerDay day;
 
-    FindingCounts(PriceGuard guard, Sql sql, ResellerDay day) {
-        this.guard = guard;
+    FindingCounts(PriceFindings findings, Sql sql, ResellerDay day) {
+        this.findings = findings;
         this.sql = sql;
         this.day = day;
     }
@@ -48,7 +48,7 @@ class FindingCounts implements ResellerTask {
     @Transactional
     public void run() {
         LocalDate today = day.today();
-        List<FindingCount> counts = guard.summary(null, today).items();
+        List<FindingCount> counts = findings.summary(null, today).items();
         sql.query("""
                         insert into finding_count (reseller_id, day, code, findings)
                         select :reseller, cast(:day as date), n.code, n.findings

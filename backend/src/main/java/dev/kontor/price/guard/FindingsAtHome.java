@@ -13,11 +13,11 @@ import java.util.List;
 @ApplicationScoped
 class FindingsAtHome implements HomeFigure {
 
-    private final PriceGuard guard;
+    private final PriceFindings findings;
     private final FindingCounts counts;
 
-    FindingsAtHome(PriceGuard guard, FindingCounts counts) {
-        this.guard = guard;
+    FindingsAtHome(PriceFindings findings, FindingCounts counts) {
+        this.findings = findings;
         this.counts = counts;
     }
 
@@ -33,7 +33,7 @@ class FindingsAtHome implements HomeFigure {
 
     @Override
     public HomeFigureView read() {
-        FindingSummary found = guard.summary(null, null);
+        FindingSummary found = findings.summary(null, null);
         FigurePart blocking = part(FigurePartName.BLOCKS, Severity.BLOCK, found);
         FigurePart warning = part(FigurePartName.WARNS, Severity.WARN, found);
         FigurePart informing = part(FigurePartName.INFORMS, Severity.INFORM, found);

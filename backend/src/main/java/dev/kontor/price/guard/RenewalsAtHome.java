@@ -35,6 +35,7 @@ class RenewalsAtHome implements HomeFigure {
             "select coalesce(cu.class_id, cast(:nobody as uuid)), cu.currency from customer cu"
                     + " where cu.reseller_id = :reseller and cu.id in (" + DUE + ")",
             "false",
+            "false",
             "cu.id in (" + DUE + ")",
             "true",
             "false",
