@@ -167,11 +167,12 @@ class OpenApiTest {
 
     @Test
     void everyOperationSaysWhatItDoes() {
-        assertThat(operations).allSatisfy(operation -> assertThat(
-                        operation.path("description").asText())
-                .as(operation.get("operationId").asText())
-                .hasSizeGreaterThan(10)
-                .endsWith("."));
+        assertThat(operations)
+                .allSatisfy(
+                        operation -> assertThat(operation.path("description").asText())
+                                .as(operation.get("operationId").asText())
+                                .hasSizeGreaterThan(10)
+                                .endsWith("."));
     }
 
     /** As those that a person sees have hints. */
@@ -212,8 +213,7 @@ class OpenApiTest {
     @Test
     void listsThatAreFilesTooSaySo() {
         assertThat(List.of("customers", "associations", "subscriptions", "me~1prices"))
-                .allSatisfy(list -> assertThat(contract.at(
-                                        "/paths/~1api~1v1~1" + list + "/get/responses/200/content")
+                .allSatisfy(list -> assertThat(contract.at("/paths/~1api~1v1~1" + list + "/get/responses/200/content")
                                 .properties())
                         .extracting(content -> content.getKey())
                         .contains("application/json", "text/csv"));

@@ -44,7 +44,10 @@ class RunningGuideTest {
 
     private static Set<String> variables(Path file) throws IOException {
         Set<String> found = new TreeSet<>();
-        VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(found::add);
+        VARIABLE.matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .forEach(found::add);
         return found;
     }
 }

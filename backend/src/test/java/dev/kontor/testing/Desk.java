@@ -80,9 +80,7 @@ public final class Desk {
     /** As it was read just now, where it is changed as a whole: sets of prices, discounts. */
     public Response put(String path, Object body) {
         RequestSpecification request = api.as(tenant).body(body);
-        return WHOLE.matcher(path).find()
-                ? asRead(request, path).put(path)
-                : request.put(path);
+        return WHOLE.matcher(path).find() ? asRead(request, path).put(path) : request.put(path);
     }
 
     /** A request that changes what stands at a path as it is now. */

@@ -51,8 +51,7 @@ class StaffLetters {
 
     private Map<String, String> values(Addressee person, Purpose purpose, String page) {
         String token = tokens.issue(new LoginSubject(LoginSubject.Kind.STAFF, person.id()), purpose);
-        return new HashMap<>(
-                Map.of("person.name", person.name(), "link", address.link(page + "#token=" + token)));
+        return new HashMap<>(Map.of("person.name", person.name(), "link", address.link(page + "#token=" + token)));
     }
 
     private void queue(MailKind kind, Addressee person, Map<String, String> values) {

@@ -23,11 +23,7 @@ class StaffPasswordReset implements ForgottenPasswords {
     private final OneTimeTokens tokens;
     private final StaffLetters letters;
 
-    StaffPasswordReset(
-            StaffUsers users,
-            StaffPasswords passwords,
-            OneTimeTokens tokens,
-            StaffLetters letters) {
+    StaffPasswordReset(StaffUsers users, StaffPasswords passwords, OneTimeTokens tokens, StaffLetters letters) {
         this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;

@@ -173,12 +173,7 @@ class StaffUsers {
 
     /** What an active user signs in with, once they have chosen it, and what is easily known about them. */
     record StaffSecret(
-            UUID id,
-            String email,
-            String name,
-            @Nullable String passwordHash,
-            String company,
-            String slug) {
+            UUID id, String email, String name, @Nullable String passwordHash, String company, String slug) {
 
         List<String> ownWords() {
             return List.of(email, name, company, slug);

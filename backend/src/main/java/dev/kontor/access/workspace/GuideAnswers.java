@@ -46,8 +46,7 @@ class GuideAnswers {
         return sql.query("""
                         select guide, count(*) as answers, count(*) filter (where helpful) as helpful,
                                count(*) filter (where easy_to_find) as easy_to_find
-                          from guide_answer where reseller_id = :reseller group by guide order by guide""")
-                .list(GuideOpinion.class);
+                          from guide_answer where reseller_id = :reseller group by guide order by guide""").list(GuideOpinion.class);
     }
 
     /** Whether a guide helped, and whether it was easy to find what one was looking for. */

@@ -32,8 +32,7 @@ final class FolderLock implements AutoCloseable {
     private static FileChannel open(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
-            return FileChannel.open(
-                    folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (FileSystemException e) {
             throw new Unwritable(folder);
         }

@@ -154,8 +154,8 @@ public class History {
                 .bind("moment", moment)
                 .array("fields", fields)
                 .groups(UUID.class, FieldValue.class)
-                .forEach((id, said) -> said.forEach(one -> values.computeIfAbsent(id, first -> new HashMap<>())
-                        .put(one.field(), one.value())));
+                .forEach((id, said) -> said.forEach(one ->
+                        values.computeIfAbsent(id, first -> new HashMap<>()).put(one.field(), one.value())));
         return values;
     }
 

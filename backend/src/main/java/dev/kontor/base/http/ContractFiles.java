@@ -27,9 +27,8 @@ final class ContractFiles {
         return method.hasAnnotation(GET)
                 && !isFile(method)
                 && method.declaringClass().methods().stream()
-                        .anyMatch(other -> other.hasAnnotation(GET)
-                                && isFile(other)
-                                && Objects.equals(path(method), path(other)));
+                        .anyMatch(other ->
+                                other.hasAnnotation(GET) && isFile(other) && Objects.equals(path(method), path(other)));
     }
 
     static void describe(Operation operation) {

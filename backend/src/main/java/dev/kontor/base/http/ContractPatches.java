@@ -28,8 +28,9 @@ final class ContractPatches {
     private static void declare(OpenAPI openApi, MediaType body) {
         String whole = body.getSchema().getRef().substring(PREFIX.length());
         String patch = (whole.endsWith(WHOLE) ? whole.substring(0, whole.length() - WHOLE.length()) : whole) + "Patch";
-        Map<String, Schema> members =
-                Objects.requireNonNull(openApi.getComponents().getSchemas().get(whole)).getProperties();
+        Map<String, Schema> members = Objects.requireNonNull(
+                        openApi.getComponents().getSchemas().get(whole))
+                .getProperties();
         openApi.getComponents()
                 .addSchema(
                         patch,

@@ -98,8 +98,8 @@ final class ContractProblems {
     private static boolean isVersionNeeded(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(parameter -> "If-Match".equals(parameter.getName())
-                                && Boolean.TRUE.equals(parameter.getRequired()));
+                        .anyMatch(parameter ->
+                                "If-Match".equals(parameter.getName()) && Boolean.TRUE.equals(parameter.getRequired()));
     }
 
     private static boolean has(Operation operation, Parameter.In in) {

@@ -150,8 +150,7 @@ public class QueryParameters {
 
     private static boolean isFile(Method method) {
         Produces produces = method.getAnnotation(Produces.class);
-        return produces != null
-                && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/csv"));
+        return produces != null && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/csv"));
     }
 
     private static void addFields(Class<?> bean, Map<String, Class<?>> types) {

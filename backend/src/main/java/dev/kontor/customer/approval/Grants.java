@@ -81,8 +81,7 @@ class Grants {
     void moveToClass(Decision decision, NewDecision wanted) {
         UUID classId = wanted.classId();
         if (classId != null) {
-            decision.customers()
-                    .forEach(customer -> customers.moveToClass(customer, classId, wanted.overrideReason()));
+            decision.customers().forEach(customer -> customers.moveToClass(customer, classId, wanted.overrideReason()));
         }
     }
 

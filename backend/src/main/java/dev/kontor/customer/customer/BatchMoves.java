@@ -60,21 +60,22 @@ public class BatchMoves {
         CustomerClassRef group = classId == null
                 ? null
                 : classes.find(classId)
-                        .orElseThrow(() ->
-                                new Problem.Invalid("/classId", "unknown-class", "This class does not exist."));
+                        .orElseThrow(
+                                () -> new Problem.Invalid("/classId", "unknown-class", "This class does not exist."));
         if (currency != null && !Currencies.exists(currency)) {
             throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
         }
         if (group != null && currency != null && !group.currency().equals(currency)) {
             throw new Problem.Invalid(
-                    "/currency", "currency-mismatch", "The class %s is in %s.".formatted(group.name(), group.currency()));
+                    "/currency",
+                    "currency-mismatch",
+                    "The class %s is in %s.".formatted(group.name(), group.currency()));
         }
         return new MoveTarget(group, group == null ? currency : group.currency());
     }
 
     /** Who would go, who is there already, and who is refused for what; all of them by their names. */
-    public record MovePlan(
-            List<Change> going, List<UUID> there, Map<UUID, Problem> refused, Map<UUID, String> names) {
+    public record MovePlan(List<Change> going, List<UUID> there, Map<UUID, Problem> refused, Map<UUID, String> names) {
 
         /** The ids of those who would go. */
         public List<UUID> ids() {
@@ -104,14 +105,16 @@ public class BatchMoves {
             }
         }
         refused.putAll(moves.refusals(wanted, reason));
-        wanted.removeIf(change -> refused.containsKey(Objects.requireNonNull(change.before()).id()));
+        wanted.removeIf(change ->
+                refused.containsKey(Objects.requireNonNull(change.before()).id()));
         return new MovePlan(wanted, there, refused, names);
     }
 
     private static Problem refusal(FieldError error) {
         return error.pointer().startsWith("/creditLimit")
                 ? new Problem.Conflict(
-                        "credit-in-other-currency", "The credit limit is in the present currency; set it to nothing first.")
+                        "credit-in-other-currency",
+                        "The credit limit is in the present currency; set it to nothing first.")
                 : new Problem.Invalid(error.pointer(), error.code(), error.detail());
     }
 
@@ -133,9 +136,7 @@ public class BatchMoves {
     private List<StoredCustomer> locked(List<UUID> ids) {
         sql.query("""
                         select id from customer
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[])) order by id for update""")
-                .array("ids", ids)
-                .list(UUID.class);
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[])) order by id for update""").array("ids", ids).list(UUID.class);
         Map<UUID, CustomerView> found = CustomerView.byIds(sql, Set.copyOf(ids));
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

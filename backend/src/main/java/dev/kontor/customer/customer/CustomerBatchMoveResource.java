@@ -35,9 +35,7 @@ class CustomerBatchMoveResource {
     @Idempotent
     public CustomersMoved moveCustomers(@Valid @NotNull CustomerBatchMove wanted) {
         MovePlan plan = moves.move(
-                wanted.customerIds(),
-                moves.target(wanted.classId(), wanted.currency()),
-                Texts.orNull(wanted.reason()));
+                wanted.customerIds(), moves.target(wanted.classId(), wanted.currency()), Texts.orNull(wanted.reason()));
         return CustomersMoved.of(wanted.customerIds(), plan);
     }
 

@@ -66,8 +66,7 @@ class ReminderLetters {
 
     /** Puts reminders of the same kind into one letter, which has the id of its first; says which letters are new. */
     private List<UUID> address(List<UUID> customers) {
-        return sql
-                .query("""
+        return sql.query("""
                         with waiting as (
                           select r.id, r.customer_id, r.event_on,
                                  concat(r.event, s.renewal_mode = 'ASK' and s.renewal_answer is null) as kind
@@ -83,10 +82,7 @@ class ReminderLetters {
                             from waiting w)
                         update reminder r set letter_id = a.letter_id
                           from addressed a where r.reseller_id = :reseller and r.id = a.id
-                        returning r.letter_id""".formatted(UNWRITTEN))
-                .array("customers", customers)
-                .list(UUID.class)
-                .stream()
+                        returning r.letter_id""".formatted(UNWRITTEN)).array("customers", customers).list(UUID.class).stream()
                 .distinct()
                 .toList();
     }
@@ -95,7 +91,8 @@ class ReminderLetters {
     record Item(long many, ReminderSubject subject) {}
 
     private Map<UUID, List<Item>> read(List<UUID> letters) {
-        String statement = """
+        String statement =
+                """
                 select l.letter_id, l.many, %s
                   from %s
                   join (select r.letter_id, r.event, r.event_on, r.subject_id, r.id,

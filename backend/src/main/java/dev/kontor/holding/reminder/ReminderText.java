@@ -86,7 +86,8 @@ record ReminderText(List<Line> lines, long many) {
     }
 
     private String firstOf(Function<ReminderSubject, String> named) {
-        List<String> names = lines.stream().map(Line::subject).map(named).distinct().toList();
+        List<String> names =
+                lines.stream().map(Line::subject).map(named).distinct().toList();
         return andMore(names.getFirst(), names.size() - 1L);
     }
 

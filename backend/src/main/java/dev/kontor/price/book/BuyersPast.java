@@ -36,7 +36,12 @@ class BuyersPast {
     record Place(@Nullable UUID classId, String currency) {}
 
     /** That a customer went from one to another. */
-    record Moved(Instant at, String by, Place before, Place after, @Nullable String reason) {}
+    record Moved(
+            Instant at,
+            String by,
+            Place before,
+            Place after,
+            @Nullable String reason) {}
 
     /** 404 for an unknown customer. */
     Past since(UUID customerId, LocalDate first, @Nullable Instant asKnownAt) {
@@ -50,8 +55,7 @@ class BuyersPast {
 
     /** A customer of a file begins with its import, and a kind is what it had never none of. */
     private static boolean isBeginning(HistoryEvent event) {
-        return event.changes().stream()
-                .anyMatch(change -> change.field().equals("kind") && change.before() == null);
+        return event.changes().stream().anyMatch(change -> change.field().equals("kind") && change.before() == null);
     }
 
     /** The moves of a customer from a day on, and what is known of them. */
@@ -98,9 +102,8 @@ class BuyersPast {
 
         private Place at(Instant moment) {
             String classId = before(CLASS, moment)
-                    .orElseGet(() -> customer.classId() == null
-                            ? ""
-                            : customer.classId().toString());
+                    .orElseGet(() ->
+                            customer.classId() == null ? "" : customer.classId().toString());
             return new Place(
                     classId.isEmpty() ? null : UUID.fromString(classId),
                     before(CURRENCY, moment).orElse(customer.currency()));

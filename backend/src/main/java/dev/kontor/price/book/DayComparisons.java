@@ -53,8 +53,8 @@ class DayComparisons {
         BuyersPast.Past buyer = past.since(customerId, days.first(), days.asKnownAt());
         Place before = buyer.on(days.from());
         Place after = buyer.on(days.to());
-        Map<UUID, String> names = classes.all().stream()
-                .collect(Collectors.toMap(CustomerClassRef::id, CustomerClassRef::name));
+        Map<UUID, String> names =
+                classes.all().stream().collect(Collectors.toMap(CustomerClassRef::id, CustomerClassRef::name));
         AsKnownAt known = new AsKnownAt(days.asKnownAt());
         return new DayComparison(
                 place(before, names),
@@ -68,9 +68,7 @@ class DayComparisons {
 
     private static BuyerPlace place(Place place, Map<UUID, String> names) {
         return new BuyerPlace(
-                place.classId(),
-                place.classId() == null ? null : names.get(place.classId()),
-                place.currency());
+                place.classId(), place.classId() == null ? null : names.get(place.classId()), place.currency());
     }
 
     private static PlaceMove move(Moved move, Map<UUID, String> names) {
@@ -129,8 +127,8 @@ class DayComparisons {
             Granted was = before.get(what);
             Granted is = after.get(what);
             if (was == null || is == null || was.percent().compareTo(is.percent()) != 0) {
-                differences.add(new DiscountDifference(
-                        what.owner(), what.scope(), label(was, is), percent(was), percent(is)));
+                differences.add(
+                        new DiscountDifference(what.owner(), what.scope(), label(was, is), percent(was), percent(is)));
             }
         }
         return differences;
@@ -153,9 +151,7 @@ class DayComparisons {
 
         /** A class and its currency, or no class; a class that is gone has no name. */
         public record BuyerPlace(
-                @Nullable UUID classId,
-                @Nullable String className,
-                String currency) {}
+                @Nullable UUID classId, @Nullable String className, String currency) {}
 
         /** That the customer was moved, by whom and why if it was said. */
         public record PlaceMove(

@@ -113,8 +113,7 @@ public class PriceDifferences {
         }
 
         private static PriceScope scope(BuyersPast.Past buyer, Place place, LocalDate on, Between days) {
-            return new PriceScope(
-                    buyer.customer().id(), place.classId(), place.currency(), on, days.asKnownAt(), true);
+            return new PriceScope(buyer.customer().id(), place.classId(), place.currency(), on, days.asKnownAt(), true);
         }
 
         boolean isMoved() {
@@ -131,7 +130,8 @@ public class PriceDifferences {
     }
 
     private static void add(List<PriceDifference> all, Offer first, Offer second, Comparing comparing) {
-        Offer without = second.adjusted(held(second.adjustments(), comparing.before().day()));
+        Offer without =
+                second.adjusted(held(second.adjustments(), comparing.before().day()));
         for (ChargeView charge : second.charges()) {
             ResolvedPrice before = first.price(comparing.before().day(), charge);
             ResolvedPrice after = second.price(comparing.after().day(), charge);

@@ -82,7 +82,8 @@ public class PayerGuard {
             return GuardVerdict.FINE;
         }
         GuardPolicy policy = policies.current();
-        List<Found> found = found(before.query, caused, policy).stream().limit(FIRST).toList();
+        List<Found> found =
+                found(before.query, caused, policy).stream().limit(FIRST).toList();
         return verdict(caused, reader.findings(found, policy), policy);
     }
 
@@ -102,8 +103,7 @@ public class PayerGuard {
         Map<UUID, GuardVerdict> verdicts = new LinkedHashMap<>();
         caused.stream()
                 .collect(Collectors.groupingBy(Key::who, Collectors.toSet()))
-                .forEach((who, keys) ->
-                        verdicts.put(who, verdict(keys, ofEach.getOrDefault(who, List.of()), policy)));
+                .forEach((who, keys) -> verdicts.put(who, verdict(keys, ofEach.getOrDefault(who, List.of()), policy)));
         return verdicts;
     }
 

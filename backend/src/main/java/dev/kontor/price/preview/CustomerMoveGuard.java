@@ -34,8 +34,9 @@ class CustomerMoveGuard {
 
     private Map<UUID, Problem> refusals(Before before, @Nullable String reason) {
         Map<UUID, Problem> refused = new LinkedHashMap<>();
-        guard.ofEach(before).forEach((customer, verdict) -> rights.refusal(verdict, reason)
-                .ifPresent(problem -> refused.put(customer, problem)));
+        guard.ofEach(before)
+                .forEach((customer, verdict) ->
+                        rights.refusal(verdict, reason).ifPresent(problem -> refused.put(customer, problem)));
         return refused;
     }
 }

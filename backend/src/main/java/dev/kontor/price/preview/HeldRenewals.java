@@ -48,8 +48,6 @@ class HeldRenewals {
                          where r.reseller_id = :reseller and r.customer_id = any (cast(:customers as uuid[]))
                          group by r.customer_id, p.id, p.sku, p.name, c.id, c.action, c.term_months, r.quantity,
                                   r.interval_months
-                         order by p.sku, c.id, r.quantity, r.interval_months""")
-                .array("customers", customerIds)
-                .groups(UUID.class, Held.class);
+                         order by p.sku, c.id, r.quantity, r.interval_months""").array("customers", customerIds).groups(UUID.class, Held.class);
     }
 }

@@ -68,8 +68,8 @@ class ManyMovePreviews {
     @Transactional
     ManyMovePreview preview(List<UUID> customerIds, MoveTarget target) {
         MovePlan plan = moves.plan(customerIds, target, null);
-        List<UUID> concerned =
-                Stream.concat(plan.ids().stream(), plan.refused().keySet().stream()).toList();
+        List<UUID> concerned = Stream.concat(plan.ids().stream(), plan.refused().keySet().stream())
+                .toList();
         List<MovedYear> years = years(customers.byIds(concerned), target);
         Dormant dormant = target.currency() == null ? Dormant.NONE : dormant(concerned, target.currency());
         QuarkusTransaction.setRollbackOnly();
@@ -111,11 +111,7 @@ class ManyMovePreviews {
 
     private static CustomerRef moved(CustomerRef one, MoveTarget target) {
         return new CustomerRef(
-                one.id(),
-                one.number(),
-                one.displayName(),
-                target.classId(),
-                target.currencyAfter(one.currency()));
+                one.id(), one.number(), one.displayName(), target.classId(), target.currencyAfter(one.currency()));
     }
 
     /** How many customers have own prices, of how many products, that apply no more. */

@@ -88,10 +88,7 @@ record MovedYear(CustomerRef customer, Money before, Money after, List<String> u
                 }
             }
             return new MovedYear(
-                    here,
-                    Money.of(before, here.currency()),
-                    Money.of(after, there.currency()),
-                    List.copyOf(unpriced));
+                    here, Money.of(before, here.currency()), Money.of(after, there.currency()), List.copyOf(unpriced));
         }
 
         private @Nullable BigDecimal yearly(CustomerRef buyer, Held held) {

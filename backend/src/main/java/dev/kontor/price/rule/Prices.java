@@ -184,7 +184,8 @@ public class Prices {
 
     /** With the class and the currency that the customer had at the moment. */
     private PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
-        CustomerRef buyer = known(List.of(customers.require(customerId)), asKnownAt).getFirst();
+        CustomerRef buyer =
+                known(List.of(customers.require(customerId)), asKnownAt).getFirst();
         return new PriceScope(customerId, buyer.classId(), buyer.currency(), dayOr(on), asKnownAt, explain);
     }
 

@@ -106,7 +106,8 @@ public class Mails {
         values.put(Placeholder.RESELLER_NAME.code(), resellerName);
         values.putAll(mail.values());
         values.replaceAll((code, value) -> safe(mail.kind(), code, value));
-        return OutgoingMail.of(mail, addressed.key().language(), template.listingAll(values).fill(values), verdict(mail));
+        return OutgoingMail.of(
+                mail, addressed.key().language(), template.listingAll(values).fill(values), verdict(mail));
     }
 
     private MailTruth verdict(NewMail mail) {

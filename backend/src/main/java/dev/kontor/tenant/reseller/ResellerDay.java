@@ -36,10 +36,7 @@ public class ResellerDay {
 
     /** The last moment of a day there. */
     public Instant endOf(LocalDate day) {
-        return day.plusDays(1)
-                .atStartOfDay(zone(clock.instant()))
-                .toInstant()
-                .minus(1, ChronoUnit.MICROS);
+        return day.plusDays(1).atStartOfDay(zone(clock.instant())).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     /** When a day begins where the reseller is. */

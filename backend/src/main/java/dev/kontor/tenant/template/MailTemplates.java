@@ -81,7 +81,8 @@ class MailTemplates {
         Map<String, String> samples = key.kind().placeholders().stream()
                 .collect(Collectors.toMap(Placeholder::code, one -> defaults.sample(one, key.language())));
         samples.computeIfPresent(
-                Placeholder.LINK.code(), (code, sample) -> address.link(key.kind().page() + "/" + sample));
+                Placeholder.LINK.code(),
+                (code, sample) -> address.link(key.kind().page() + "/" + sample));
         MailText filled = wanted.template().fill(samples);
         return new MailPreview(filled.subject(), filled.text(), MailHtml.of(filled.text(), address.link("/")));
     }

@@ -70,10 +70,7 @@ class StaffInvitationTest {
         choose(token(), Api.PASSWORD).then().statusCode(204);
         signIn(Api.PASSWORD).then().statusCode(200);
         api.as(email).get("/auth/me").then().body("rights", hasItem("customers:write"));
-        api.as(tenant)
-                .get("/users")
-                .then()
-                .body("items.find { it.email == '" + email + "' }.invited", equalTo(false));
+        api.as(tenant).get("/users").then().body("items.find { it.email == '" + email + "' }.invited", equalTo(false));
         assertThat(reached()).contains(email);
         // a link works once
         refused(choose(token(), "another lamp over the harbour 8"), 422, "token-expired", "/token token-expired");
@@ -190,11 +187,15 @@ class StaffInvitationTest {
     }
 
     private Response choose(String token, String password) {
-        return api.anonymous().body(Map.of("token", token, "password", password)).post("/auth/password-reset/confirmation");
+        return api.anonymous()
+                .body(Map.of("token", token, "password", password))
+                .post("/auth/password-reset/confirmation");
     }
 
     private Response signIn(String password) {
-        return api.anonymous().body(Map.of("email", email, "password", password)).post("/auth/login");
+        return api.anonymous()
+                .body(Map.of("email", email, "password", password))
+                .post("/auth/login");
     }
 
     private List<String> reached() {

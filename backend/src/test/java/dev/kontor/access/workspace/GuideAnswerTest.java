@@ -53,9 +53,16 @@ class GuideAnswerTest {
 
     @Test
     void programsAndNonsenseAreRefused() {
-        refused(answer(api.withToken(new Desk(api, tenant).key("settings:read")), "customers", true, true), 403, "people-only");
+        refused(
+                answer(api.withToken(new Desk(api, tenant).key("settings:read")), "customers", true, true),
+                403,
+                "people-only");
         answer(api.as(tenant), "x".repeat(41), true, true).then().statusCode(422);
-        api.as(tenant).body(Map.of("helpful", true)).put("/guides/customers/answer").then().statusCode(422);
+        api.as(tenant)
+                .body(Map.of("helpful", true))
+                .put("/guides/customers/answer")
+                .then()
+                .statusCode(422);
     }
 
     private static Response answer(RequestSpecification as, String guide, boolean helpful, boolean easy) {

@@ -26,7 +26,6 @@ class FolderLockTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> FolderLock.take(file))
                 .isInstanceOf(Kontor.Refused.class)
-                .hasMessage(
-                        "nothing can be written to the data folder %s; choose another one with KONTOR_DATA.", file);
+                .hasMessage("nothing can be written to the data folder %s; choose another one with KONTOR_DATA.", file);
     }
 }

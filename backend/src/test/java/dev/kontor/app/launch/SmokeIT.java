@@ -59,8 +59,7 @@ class SmokeIT {
         assertRefused(Map.of("KONTOR_PORT", "abc"), "Kontor: KONTOR_PORT is a number from 1 to 65535, not 'abc'.");
         assertRefused(
                 Map.of("KONTOR_DATA", file.toString()),
-                "Kontor: nothing can be written to the data folder " + file
-                        + "; choose another one with KONTOR_DATA.");
+                "Kontor: nothing can be written to the data folder " + file + "; choose another one with KONTOR_DATA.");
         assertRefused(
                 Map.of("KONTOR_PORT", "70000", "KONTOR_LOG_JSON", "true"),
                 "{\"level\":\"ERROR\",\"loggerName\":\"dev.kontor\",\"message\":"
@@ -69,8 +68,7 @@ class SmokeIT {
 
     private static void assertRefused(Map<String, String> environment, String sentence) throws Exception {
         Process server = PackagedServer.launch(PackagedServer.freePort(), environment);
-        assertThat(server.inputReader().lines().filter(line -> !line.isBlank()))
-                .containsExactly(sentence);
+        assertThat(server.inputReader().lines().filter(line -> !line.isBlank())).containsExactly(sentence);
         assertThat(server.waitFor()).isEqualTo(1);
     }
 

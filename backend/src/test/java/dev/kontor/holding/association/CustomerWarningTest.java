@@ -108,9 +108,7 @@ class CustomerWarningTest extends HoldingsCase {
                     .statusCode(200);
         }
         holdings.associate(
-                customer,
-                holdings.domain("a.com"),
-                Map.of("notifyCustomer", true, "services", List.of("ORDER")));
+                customer, holdings.domain("a.com"), Map.of("notifyCustomer", true, "services", List.of("ORDER")));
         warnings(customer)
                 .body("code", contains("NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK"))
                 .body("[0].names", contains("a.com"))

@@ -58,9 +58,7 @@ class MyAssociationResourceTest extends HoldingsCase {
                 holdings.domain("renews.com"),
                 Map.of("renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW", "nextOn", "2089-01-01")));
         holdings.associate(
-                customer,
-                holdings.domain("over.com"),
-                Map.of("startsOn", "2025-01-01", "endsOn", "2025-12-31"));
+                customer, holdings.domain("over.com"), Map.of("startsOn", "2025-01-01", "endsOn", "2025-12-31"));
         me().get("/me/associations")
                 .then()
                 .body("items.identifier", contains("renews.com", "ends.com", "over.com", "stays.com"));

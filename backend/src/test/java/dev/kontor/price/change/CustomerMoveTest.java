@@ -142,10 +142,7 @@ class CustomerMoveTest extends CustomerMoveCase {
                 .body("findings.code", contains("INCOMPLETE_SET"))
                 .body("mayMove", equalTo(false));
         assertThat(classOf(customer)).isEqualTo("K");
-        move(customer, dearer, "USD")
-                .then()
-                .statusCode(422)
-                .body("context.findings.code", contains("INCOMPLETE_SET"));
+        move(customer, dearer, "USD").then().statusCode(422).body("context.findings.code", contains("INCOMPLETE_SET"));
     }
 
     @Test
@@ -167,8 +164,10 @@ class CustomerMoveTest extends CustomerMoveCase {
         Response read = api.as(tenant).get(path);
         Map<String, Object> euros = new HashMap<>(read.jsonPath().getMap("$"));
         euros.keySet()
-                .removeAll(List.of("id", "displayName", "className", "relationship", "version", "createdAt", "updatedAt"));
-        euros.putAll(Map.of("classId", euro, "currency", "EUR", "creditLimit", Map.of("amount", "0", "currency", "EUR")));
+                .removeAll(
+                        List.of("id", "displayName", "className", "relationship", "version", "createdAt", "updatedAt"));
+        euros.putAll(
+                Map.of("classId", euro, "currency", "EUR", "creditLimit", Map.of("amount", "0", "currency", "EUR")));
         api.as(desk.user("CLERK"))
                 .header("If-Match", read.header("ETag"))
                 .body(euros)

@@ -107,9 +107,7 @@ class DayComparisonTest extends CustomerMoveCase {
                 .body("discounts[0].before", nullValue())
                 .body("discounts[0].after", startsWith("-10"));
         ownPrices(customer, "7.00");
-        differences("")
-                .body("items[1].after", equalTo("7.00"))
-                .body("items[1].causes", contains("PRICES"));
+        differences("").body("items[1].after", equalTo("7.00")).body("items[1].causes", contains("PRICES"));
         move(customer, dearer, "USD").then().statusCode(200);
         differences("").body("items[1].causes", contains("CLASS", "PRICES"));
     }
@@ -119,8 +117,6 @@ class DayComparisonTest extends CustomerMoveCase {
         Instant before = clock.instant();
         move(customer, dearer, "USD").then().statusCode(200);
         differences("&asKnownAt=" + before).body("items", empty());
-        comparison("&asKnownAt=" + before)
-                .body("after.className", equalTo("K"))
-                .body("moves", empty());
+        comparison("&asKnownAt=" + before).body("after.className", equalTo("K")).body("moves", empty());
     }
 }

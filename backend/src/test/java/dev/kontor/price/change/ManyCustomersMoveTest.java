@@ -88,10 +88,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
                 .then()
                 .body("cheaper", equalTo(1))
                 .body("dearer", equalTo(0));
-        whatIf(List.of(customer, two), dearer)
-                .then()
-                .body("moving", equalTo(1))
-                .body("unchanged", equalTo(1));
+        whatIf(List.of(customer, two), dearer).then().body("moving", equalTo(1)).body("unchanged", equalTo(1));
     }
 
     @Test
@@ -230,10 +227,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1_001));
-        whatIf(Map.of("filter", Map.of()), dearer)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("too-many-customers"));
+        whatIf(Map.of("filter", Map.of()), dearer).then().statusCode(422).body("code", equalTo("too-many-customers"));
     }
 
     @Test

@@ -87,11 +87,8 @@ class PublicationSafetyTest {
         for (String amount : List.of("12.00", "13.00", "14.00", "15.00", "16.00", "17.00")) {
             Map<String, Object> set =
                     Map.of("currency", "USD", "entries", Desk.entries(amount, amount, amount, amount));
-            writers.add(() -> api.as(tenant)
-                    .header("If-Match", read)
-                    .body(set)
-                    .put(path)
-                    .statusCode());
+            writers.add(() ->
+                    api.as(tenant).header("If-Match", read).body(set).put(path).statusCode());
         }
         assertThat(atOnce(writers)).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
         assertThat(current()).hasSize(4);

@@ -171,9 +171,15 @@ class PublishingRightTest {
         String ofClass = "/customer-classes/" + desk.classId + "/prices/" + desk.productId;
         String ofList = "/price-lists/" + list + "/entries/" + desk.productId;
         Map<String, Function<RequestSpecification, Response>> ways = new LinkedHashMap<>();
-        ways.put("writePriceOverride", as -> desk.asRead(as.body(set("8.00")), own).put(own));
-        ways.put("writeClassPriceSet", as -> desk.asRead(as.body(set("7.00")), ofClass).put(ofClass));
-        ways.put("writePriceListEntries", as -> desk.asRead(as.body(set("19.00")), ofList).put(ofList));
+        ways.put(
+                "writePriceOverride",
+                as -> desk.asRead(as.body(set("8.00")), own).put(own));
+        ways.put(
+                "writeClassPriceSet",
+                as -> desk.asRead(as.body(set("7.00")), ofClass).put(ofClass));
+        ways.put(
+                "writePriceListEntries",
+                as -> desk.asRead(as.body(set("19.00")), ofList).put(ofList));
         ways.put("replacePriceAdjustments", as -> adjust(as, "-5", "/customers/" + customer + "/price-adjustments"));
         ways.put(
                 "replaceClassAdjustments",
