@@ -89,17 +89,13 @@ public class ClassComparisons {
                         select c.action, c.term_months, cast(count(*) as int) as products from charge c
                           join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
                          where c.reseller_id = :reseller and coalesce(p.category_id = cast(:category as uuid), true)
-                         group by c.action, c.term_months order by count(*) desc, c.action, c.term_months""")
-                .bind("category", categoryId)
-                .list(ComparedCharge.class);
+                         group by c.action, c.term_months order by count(*) desc, c.action, c.term_months""").bind("category", categoryId).list(ComparedCharge.class);
     }
 
     private static Conditions having(ComparedCharge charge, Conditions products) {
         return products.and("""
                         exists (select 1 from charge c where c.reseller_id = :reseller and c.product_id = p.id
-                           and c.action = :action and c.term_months = :term)""")
-                .bind("action", charge.action().name())
-                .bind("term", charge.termMonths());
+                           and c.action = :action and c.term_months = :term)""").bind("action", charge.action().name()).bind("term", charge.termMonths());
     }
 
     /** One class with all that decides what it pays for these products, and what they cost in its currency. */
@@ -112,9 +108,7 @@ public class ClassComparisons {
         }
         List<String> skus = shown.stream().map(ProductView::sku).toList();
         return new Column(
-                scope,
-                offers.offers(scope, skus),
-                costs.of(OfferReader.charges(shown), scope.currency(), scope.day()));
+                scope, offers.offers(scope, skus), costs.of(OfferReader.charges(shown), scope.currency(), scope.day()));
     }
 
     private static ComparedProduct row(ProductView product, ComparedCharge asked, List<Column> columns) {

@@ -71,9 +71,7 @@ public class DraftFindings {
                                select 1 from price_change_item i
                                  join charge o on o.reseller_id = i.reseller_id and o.id = i.charge_id
                                 where i.reseller_id = :reseller and i.change_id = :change
-                                  and o.product_id = p.id)""")
-                .bind("change", changeId)
-                .map(UUID.class, Named.class);
+                                  and o.product_id = p.id)""").bind("change", changeId).map(UUID.class, Named.class);
     }
 
     /** What a file leaves out has no line of its own: a set that is not complete is said at all of its lines. */

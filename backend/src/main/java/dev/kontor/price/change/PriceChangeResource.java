@@ -109,8 +109,7 @@ class PriceChangeResource {
     @POST
     @Path("/edit-preview")
     @RolesAllowed("prices:read")
-    public BulkEditPreview previewPriceEdit(
-            @Valid @BeanParam EditGround ground, @Valid @NotNull BulkEdit request) {
+    public BulkEditPreview previewPriceEdit(@Valid @BeanParam EditGround ground, @Valid @NotNull BulkEdit request) {
         return edits.preview(ground, request);
     }
 

@@ -116,8 +116,7 @@ final class PriceEdit {
         items.add(new PriceItem(charge.id(), quantity, after));
         BigDecimal unrounded = builds() && request.rounding() != null ? exact : null;
         BigDecimal paid = own == null ? through : own;
-        tally.change(new Edited(
-                inherited.sku(), charge, quantity, !hasOwn && through != null, paid, unrounded, after));
+        tally.change(new Edited(inherited.sku(), charge, quantity, !hasOwn && through != null, paid, unrounded, after));
     }
 
     /** The quantities of own prices; where what shows through becomes own, all of those that it has. */
@@ -153,11 +152,7 @@ final class PriceEdit {
     }
 
     private @Nullable BigDecimal amount(
-            ChargeView charge,
-            Offer inherited,
-            int quantity,
-            @Nullable BigDecimal own,
-            @Nullable BigDecimal through) {
+            ChargeView charge, Offer inherited, int quantity, @Nullable BigDecimal own, @Nullable BigDecimal through) {
         BigDecimal value = request.operation().value();
         return switch (kind()) {
             case SET -> Objects.requireNonNull(value);
@@ -172,9 +167,7 @@ final class PriceEdit {
     }
 
     private BigDecimal changed(BigDecimal base, BigDecimal value) {
-        return kind() == EditKind.PERCENT
-                ? base.multiply(HUNDRED.add(value)).movePointLeft(2)
-                : base.add(value);
+        return kind() == EditKind.PERCENT ? base.multiply(HUNDRED.add(value)).movePointLeft(2) : base.add(value);
     }
 
     private BigDecimal rounded(BigDecimal amount) {

@@ -84,8 +84,7 @@ public class PriceEdits {
     }
 
     /** Where an edit starts from: a list, if the owner has one yet, and the draft on it, if one was begun. */
-    private record Ground(
-            @Nullable UUID changeId, @Nullable UUID listId, PriceOwner owner, LocalDate day) {}
+    private record Ground(@Nullable UUID changeId, @Nullable UUID listId, PriceOwner owner, LocalDate day) {}
 
     private Ground ground(PriceChange change) {
         return new Ground(change.id, change.listId, lists.ownerOf(change.listId), changes.firstDay(change));

@@ -63,8 +63,8 @@ class PriceHistory {
     }
 
     void tell(Map<PriceChange, PricePlan> changes) {
-        Map<UUID, PriceList> owners =
-                lists.byIds(changes.keySet().stream().map(change -> change.listId).toList());
+        Map<UUID, PriceList> owners = lists.byIds(
+                changes.keySet().stream().map(change -> change.listId).toList());
         List<Told> told = new ArrayList<>();
         changes.forEach((change, plan) -> {
             PriceList list = owners.get(change.listId);
@@ -124,9 +124,7 @@ class PriceHistory {
         return sql.query("""
                         select c.id, p.sku, c.action, c.term_months from charge c
                           join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
-                         where c.reseller_id = :reseller and c.id = any (:charges)""")
-                .array("charges", charges)
-                .map(UUID.class, Charged.class);
+                         where c.reseller_id = :reseller and c.id = any (:charges)""").array("charges", charges).map(UUID.class, Charged.class);
     }
 
     private void tell(Told told, Map<UUID, Charged> charges, @Nullable Map<Key, ResolvedPrice> before) {
@@ -145,20 +143,14 @@ class PriceHistory {
         UUID customer = told.list().customerId();
         if (customer == null) {
             history.record(
-                    "customer-class",
-                    Objects.requireNonNull(told.list().classId()),
-                    HistoryAction.PRICED,
-                    changed);
+                    "customer-class", Objects.requireNonNull(told.list().classId()), HistoryAction.PRICED, changed);
         } else {
             history.record("customer", customer, HistoryAction.PRICED, changed);
         }
     }
 
     private static Map<String, @Nullable Object> item(
-            Key key,
-            Difference difference,
-            Map<UUID, Charged> charges,
-            @Nullable Map<Key, ResolvedPrice> before) {
+            Key key, Difference difference, Map<UUID, Charged> charges, @Nullable Map<Key, ResolvedPrice> before) {
         Charged charge = Objects.requireNonNull(charges.get(key.chargeId()));
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("sku", charge.sku());

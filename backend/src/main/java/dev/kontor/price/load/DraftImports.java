@@ -54,11 +54,7 @@ public class DraftImports {
     private final Products products;
 
     DraftImports(
-            PriceChanges changes,
-            DraftItems items,
-            DraftFindings findings,
-            Relations relations,
-            Products products) {
+            PriceChanges changes, DraftItems items, DraftFindings findings, Relations relations, Products products) {
         this.changes = changes;
         this.items = items;
         this.findings = findings;

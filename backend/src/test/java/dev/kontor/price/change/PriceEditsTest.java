@@ -145,10 +145,7 @@ class PriceEditsTest extends PriceChangeCase {
                 .body("turned", equalTo(0))
                 .body("strayed", equalTo(1))
                 .body("surprises.after", contains("0.90"));
-        api.as(tenant)
-                .get("/price-changes?classId=" + inherits)
-                .then()
-                .body("items", empty());
+        api.as(tenant).get("/price-changes?classId=" + inherits).then().body("items", empty());
     }
 
     @Test
@@ -219,24 +216,17 @@ class PriceEditsTest extends PriceChangeCase {
                 .statusCode(200);
         String inherits = desk.created("/customer-classes", Map.of("name", "Inherits", "currency", "USD"));
         String change = changes.draft("classId", inherits, null, List.of());
-        edit(change, Map.of("prices", "EFFECTIVE"), percent("10"), null)
-                .then()
-                .body("changed", equalTo(2));
+        edit(change, Map.of("prices", "EFFECTIVE"), percent("10"), null).then().body("changed", equalTo(2));
         assertItems(change, "RENEW null 11.00", "RENEW null 8.80");
     }
 
     @Test
     void previewIsOfExactlyOneOwner() {
-        preview("", Map.of(), percent("1"), null)
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("one-owner"));
+        preview("", Map.of(), percent("1"), null).then().statusCode(422).body("errors.code", contains("one-owner"));
         preview("classId=" + desk.classId + "&customerId=" + customer, Map.of(), percent("1"), null)
                 .then()
                 .statusCode(422);
-        preview("changeId=" + desk.classId, Map.of(), percent("1"), null)
-                .then()
-                .statusCode(404);
+        preview("changeId=" + desk.classId, Map.of(), percent("1"), null).then().statusCode(404);
     }
 
     @Test
@@ -248,8 +238,7 @@ class PriceEditsTest extends PriceChangeCase {
                 .body("errors.code", contains("nothing-inherited"));
     }
 
-    private Response preview(
-            String ground, Map<String, ?> select, Map<String, ?> operation, Map<String, ?> rounding) {
+    private Response preview(String ground, Map<String, ?> select, Map<String, ?> operation, Map<String, ?> rounding) {
         Map<String, Object> request = new HashMap<>(Map.of("select", select, "operation", operation));
         request.put("rounding", rounding);
         return api.as(tenant).body(request).post("/price-changes/edit-preview?" + ground);
