@@ -1,4 +1,4 @@
-package dev.kontor.price.book;
+package dev.kontor.price.set;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
