@@ -1,4 +1,4 @@
-package dev.kontor.price.book;
+package dev.kontor.price.set;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -55,7 +55,7 @@ class ClassComparisonTest {
                 .body("classes.name", contains("K", "D"))
                 .body("items.sku", contains(".com"))
                 .body("items[0].prices.amount", contains("10.00", "10.80"))
-                .body("items[0].prices.source", contains("CLASS", "DISCOUNT"))
+                .body("items[0].prices.source", contains("CLASS", "LIST"))
                 .body("items[0].prices.standard", contains("12.00", "12.00"))
                 .body("items[0].prices.differencePercent", contains("-16.7", "-10.0"));
     }

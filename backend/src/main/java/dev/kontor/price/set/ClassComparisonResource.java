@@ -1,7 +1,7 @@
-package dev.kontor.price.book;
+package dev.kontor.price.set;
 
-import dev.kontor.price.book.ClassComparisons.ClassComparison;
-import dev.kontor.price.book.ClassComparisons.ClassComparisonFilter;
+import dev.kontor.price.set.ClassComparisons.ClassComparison;
+import dev.kontor.price.set.ClassComparisons.ClassComparisonFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package dev.kontor.price.book;
+package dev.kontor.price.set;
 
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
