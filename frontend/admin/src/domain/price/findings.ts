@@ -38,7 +38,9 @@ const MIXED: readonly FindingCode[] = ["INCOMPLETE_SET", "INCOMPLETE_CLASS"];
 
 /** What a finding is called in a list. */
 export function findingKey({ review, code, listId, customerId, productId, charges }: Finding): string {
-  const parts = charges.map(({ action, termMonths, minQuantity }) => `${action}/${termMonths}/${minQuantity}`);
+  const parts = charges.map(
+    ({ action, termMonths, minQuantity }) => `${action}/${termMonths}/${minQuantity}`,
+  );
   return review?.id ?? [code, listId, customerId, productId, ...parts].join(" ");
 }
 

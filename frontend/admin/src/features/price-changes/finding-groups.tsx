@@ -4,7 +4,13 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { FindingMark } from "@/domain/price/finding-mark";
-import { type Finding, type FindingCode, findingKey, severityOf, useFindingText } from "@/domain/price/findings";
+import {
+  type Finding,
+  type FindingCode,
+  findingKey,
+  severityOf,
+  useFindingText,
+} from "@/domain/price/findings";
 import { matrixOf } from "@/domain/price/matrix-link";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import classes from "./changes.module.css";

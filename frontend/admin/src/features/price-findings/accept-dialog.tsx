@@ -51,12 +51,7 @@ export function AcceptDialog({ findings, onClose, onDone }: Props) {
     await run(findings, days, reason.trim()).then(onDone, () => undefined);
   };
   return (
-    <Dialog
-      opened
-      title={t("findings.acceptTitle", { count: findings.length })}
-      onClose={onClose}
-      size="md"
-    >
+    <Dialog opened title={t("findings.acceptTitle", { count: findings.length })} onClose={onClose} size="md">
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           {state.isError && <Refusal error={state.error} />}

@@ -1,3 +1,4 @@
+import type { Schema } from "@kontor/api/types";
 import { useChargeWords } from "@kontor/kit/charges";
 import { LoadFailure } from "@kontor/kit/failure";
 import { SideDrawer } from "@kontor/ui/dialog";
@@ -6,7 +7,6 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Loader, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { Schema } from "@kontor/api/types";
 import classes from "./findings.module.css";
 import { acceptedQuery } from "./price-findings.queries";
 

@@ -10,7 +10,13 @@ import { type DraftItem, useDraftItems, useNewDraft } from "./price-findings.que
 function itemsOf({ sku, charges, review }: Finding): DraftItem[] {
   return charges.map(({ action, termMonths, minQuantity, price }) => {
     const amounts = { PRICE: review?.suggestion?.amount, REMOVE: null, COMPLETE: price?.amount };
-    return { sku, action, termMonths, minQuantity, amount: review?.fix ? (amounts[review.fix] ?? null) : null };
+    return {
+      sku,
+      action,
+      termMonths,
+      minQuantity,
+      amount: review?.fix ? (amounts[review.fix] ?? null) : null,
+    };
   });
 }
 

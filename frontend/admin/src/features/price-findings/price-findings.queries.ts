@@ -12,7 +12,9 @@ export const findingSummaryQuery = (classId: string | undefined) =>
 export const findingsQuery = (search: FindingsSearch) =>
   read("/api/v1/price-findings", { params: { query: { ...search, limit: 50 } } }, whilePaging);
 
-export const acceptedQuery = pages("/api/v1/price-findings/acceptances", { params: { query: { limit: 25 } } });
+export const acceptedQuery = pages("/api/v1/price-findings/acceptances", {
+  params: { query: { limit: 25 } },
+});
 
 /** Whether there are prices at all. */
 export const anyListQuery = read("/api/v1/price-lists", { params: { query: { limit: 1 } } });

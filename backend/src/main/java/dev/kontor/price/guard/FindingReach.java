@@ -37,7 +37,7 @@ final class FindingReach {
                  and t.id in (select f.product_id from {rows} f where f.customer_id is null and f.class_id is null)),
             payment as materialized (
               select f.place, f.code, f.currency, f.about[1] as charge_id, m.class_id, m.customers,
-                     f.quantities * int4range(1, s.lowest) as quantities
+                     f.quantities * int4range(1, s.lowest) as quantities, abs(f.better - f.price) as difference
                 from {rows} f
                 join member m on m.currency = f.currency and (f.class_id is null or m.class_id = f.class_id)
                 left join shield s on f.class_id is null and s.kind = 'CLASS' and s.owner_id = m.class_id
@@ -89,13 +89,12 @@ final class FindingReach {
                          and y.charge_id = f.about[1] and f.quantities @> y.quantity
                        where f.better is not null
                       union all
-                      select f.place, f.currency, abs(f.better - f.price) * y.renewals * y.share
+                      select p.place, p.currency, p.difference * y.renewals * y.share
                         from payment p
-                        join {rows} f on f.place = p.place
                         join yearly y on y.class_id = p.class_id and y.currency = p.currency
                          and y.charge_id = p.charge_id and p.quantities @> y.quantity
                          and (y.lowest is null or y.lowest > y.quantity)
-                       where f.better is not null) w
+                       where p.difference is not null) w
                 left join minor m on m.currency = w.currency
                group by w.place, m.digits)""";
 
