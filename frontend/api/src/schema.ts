@@ -4071,8 +4071,6 @@ export interface components {
             mode: components["schemas"]["ApprovalMode"];
             conditions: components["schemas"]["ApprovalCondition"][];
         };
-        /** @enum {string} */
-        Area: "SERVICES" | "PRODUCTS" | "FORM";
         AssociatedCustomer: {
             id: components["schemas"]["UUID"];
             /** @description The number that people use; unique at the reseller */
@@ -4188,7 +4186,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
         };
         AssociationWarning: {
-            code: components["schemas"]["Code2"];
+            code: components["schemas"]["Code1"];
             /** @description For people, in English */
             detail: string;
         };
@@ -4357,12 +4355,10 @@ export interface components {
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "INTERRUPTED" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         /** @enum {string} */
-        Code1: "BLOCKED" | "REJECTED" | "RENEWS_ANYWAY" | "UPSTREAM_ENDED" | "REQUESTED" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
-        /** @enum {string} */
-        Code2: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
+        Code1: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
         };
@@ -4680,9 +4676,9 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
         };
         CustomerWarning: {
-            code: components["schemas"]["Code1"];
-            severity: components["schemas"]["Severity"];
-            area: components["schemas"]["Area"];
+            code: components["schemas"]["WarningCode"];
+            severity: components["schemas"]["WarningSeverity"];
+            area: components["schemas"]["WarningArea"];
             /** Format: int64 */
             count: number;
             /** @description The first of what it is about */
@@ -4946,7 +4942,7 @@ export interface components {
         FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
         Finding: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             listId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
@@ -4984,7 +4980,7 @@ export interface components {
         FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             /**
              * Format: int64
              * @description What the price guard says
@@ -5028,7 +5024,7 @@ export interface components {
         };
         GuardRule: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
             fixed: boolean;
         };
         GuideAnswer: {
@@ -7122,9 +7118,7 @@ export interface components {
             open: boolean;
         };
         /** @enum {string} */
-        Severity: "CRITICAL" | "WARNING" | "NOTICE";
-        /** @enum {string} */
-        Severity1: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
         SiteField: {
             name: components["schemas"]["RegistrationField"];
             visible: boolean;
@@ -7373,8 +7367,14 @@ export interface components {
         };
         WantedRule: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity1"];
+            severity: components["schemas"]["Severity"];
         };
+        /** @enum {string} */
+        WarningArea: "SERVICES" | "PRODUCTS" | "FORM";
+        /** @enum {string} */
+        WarningCode: "BLOCKED" | "REJECTED" | "RENEWS_ANYWAY" | "UPSTREAM_ENDED" | "REQUESTED" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
+        /** @enum {string} */
+        WarningSeverity: "CRITICAL" | "WARNING" | "NOTICE";
         Who: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -10459,7 +10459,7 @@ export interface operations {
                 limit?: number;
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path: {
@@ -13492,7 +13492,7 @@ export interface operations {
                 limit?: number;
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path?: never;
@@ -13861,7 +13861,7 @@ export interface operations {
                 limit?: number;
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
-                severity?: components["schemas"]["Severity1"];
+                severity?: components["schemas"]["Severity"];
             };
             header?: never;
             path: {
@@ -16772,7 +16772,6 @@ export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
-export const areaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Area"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
@@ -16780,8 +16779,7 @@ export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
-export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
-export const code2Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code2"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
@@ -16829,8 +16827,10 @@ export const requestStatusValues: ReadonlyArray<FlattenedDeepRequired<components
 export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RiskSeverity"]> = ["LOW", "MEDIUM", "HIGH"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
-export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["CRITICAL", "WARNING", "NOTICE"];
-export const severity1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity1"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
+export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
+export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
+export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
+export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];
