@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read About */
+        /**
+         * Read About
+         * @description Which version answers, and from which commit it was built.
+         */
         get: operations["readAbout"];
         put?: never;
         post?: never;
@@ -28,10 +31,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Api Keys */
+        /**
+         * List Api Keys
+         * @description The keys of programs, without their secrets, in the order in which they were made.
+         */
         get: operations["listApiKeys"];
         put?: never;
-        /** Create Api Key */
+        /**
+         * Create Api Key
+         * @description Not replayable by Idempotency-Key: the stored answer would hold the secret.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -49,7 +58,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke Api Key */
+        /**
+         * Revoke Api Key
+         * @description Ends a key for good; whoever uses it is refused at once.
+         */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -63,10 +75,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Associations */
+        /**
+         * List Associations
+         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
+         */
         get: operations["listAssociations"];
         put?: never;
-        /** Create Associations */
+        /**
+         * Create Associations
+         * @description All of them or none; dates of upstream are never changed.
+         */
         post: operations["createAssociations"];
         delete?: never;
         options?: never;
@@ -83,7 +101,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Associations */
+        /**
+         * Preview Associations
+         * @description What associating would do: prices, dates, what the customer loses. Changes nothing.
+         */
         post: operations["previewAssociations"];
         delete?: never;
         options?: never;
@@ -98,12 +119,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Association */
+        /**
+         * Read Association
+         * @description One association, with its subscription or product, its customer and its renewal.
+         */
         get: operations["readAssociation"];
-        /** Change Association */
+        /**
+         * Change Association
+         * @description Changes dates, renewal, services and switches of an association. Its subscription stays as it is.
+         */
         put: operations["changeAssociation"];
         post?: never;
-        /** Delete Association */
+        /**
+         * Delete Association
+         * @description Takes the association away as if it had never been; to end it on a day, use its end.
+         */
         delete: operations["deleteAssociation"];
         options?: never;
         head?: never;
@@ -119,7 +149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End Association */
+        /**
+         * End Association
+         * @description Ends it; the access that the customer had before is back when it was the last one.
+         */
         post: operations["endAssociation"];
         delete?: never;
         options?: never;
@@ -134,7 +167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Association History */
+        /**
+         * List Association History
+         * @description What happened to the association, newest first.
+         */
         get: operations["listAssociationHistory"];
         put?: never;
         post?: never;
@@ -152,7 +188,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Answer Renewal */
+        /**
+         * Answer Renewal
+         * @description Says in the customer's place whether the next period is wanted, where the renewal asks for it.
+         */
         put: operations["answerRenewal"];
         post?: never;
         delete?: never;
@@ -168,7 +207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Renewal Price */
+        /**
+         * Read Renewal Price
+         * @description What the next renewal costs, on its day; 409 for an association that does not renew.
+         */
         get: operations["readRenewalPrice"];
         put?: never;
         post?: never;
@@ -187,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End Associations */
+        /**
+         * End Associations
+         * @description Ends many associations on the same day.
+         */
         post: operations["endAssociations"];
         delete?: never;
         options?: never;
@@ -204,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Login */
+        /**
+         * Login
+         * @description Signs a member of the staff in. The access token is in the body, the refresh token in a cookie.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -221,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Logout */
+        /**
+         * Logout
+         * @description Ends the session of the refresh cookie.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -236,7 +287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Current User */
+        /**
+         * Read Current User
+         * @description Who is signed in, with the rights and the reseller.
+         */
         get: operations["readCurrentUser"];
         put?: never;
         post?: never;
@@ -255,7 +309,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change Password */
+        /**
+         * Change Password
+         * @description Chooses another password with the present one; every other session ends.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -272,7 +329,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Request Password Reset */
+        /**
+         * Request Password Reset
+         * @description The same answer whether somebody has this address or not.
+         */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -289,7 +349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm Password Reset */
+        /**
+         * Confirm Password Reset
+         * @description Chooses a password with the token of a mail, of a reset as well as of an invitation. A token works once.
+         */
         post: operations["confirmPasswordReset"];
         delete?: never;
         options?: never;
@@ -306,7 +369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refresh Session */
+        /**
+         * Refresh Session
+         * @description A new access token for the refresh cookie; the cookie changes with every use.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -323,9 +389,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set Up Totp */
+        /**
+         * Set Up Totp
+         * @description A secret for an authenticator app, for whoever knows the password; it counts once it is confirmed.
+         */
         post: operations["setUpTotp"];
-        /** Remove Totp */
+        /**
+         * Remove Totp
+         * @description Signing in asks for the password alone from now on.
+         */
         delete: operations["removeTotp"];
         options?: never;
         head?: never;
@@ -341,7 +413,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm Totp */
+        /**
+         * Confirm Totp
+         * @description Ends every other session and answers codes for the day on which the app is lost.
+         */
         post: operations["confirmTotp"];
         delete?: never;
         options?: never;
@@ -356,10 +431,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Catalogue Groups */
+        /**
+         * List Catalogue Groups
+         * @description The groups of catalogues; of an exclusive group a customer has one catalogue at most.
+         */
         get: operations["listCatalogueGroups"];
         put?: never;
-        /** Create Catalogue Group */
+        /**
+         * Create Catalogue Group
+         * @description A new group of catalogues.
+         */
         post: operations["createCatalogueGroup"];
         delete?: never;
         options?: never;
@@ -375,10 +456,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change Catalogue Group */
+        /**
+         * Change Catalogue Group
+         * @description Changes a group of catalogues.
+         */
         put: operations["changeCatalogueGroup"];
         post?: never;
-        /** Delete Catalogue Group */
+        /**
+         * Delete Catalogue Group
+         * @description Deletes a group; 409 as long as it has catalogues.
+         */
         delete: operations["deleteCatalogueGroup"];
         options?: never;
         head?: never;
@@ -392,10 +479,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Catalogues */
+        /**
+         * List Catalogues
+         * @description What can be released to customers together, with the categories in it.
+         */
         get: operations["listCatalogues"];
         put?: never;
-        /** Create Catalogue */
+        /**
+         * Create Catalogue
+         * @description A new catalogue of categories.
+         */
         post: operations["createCatalogue"];
         delete?: never;
         options?: never;
@@ -411,10 +504,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change Catalogue */
+        /**
+         * Change Catalogue
+         * @description Changes a catalogue.
+         */
         put: operations["changeCatalogue"];
         post?: never;
-        /** Delete Catalogue */
+        /**
+         * Delete Catalogue
+         * @description Deletes a catalogue; 409 where customers have it or asked for it.
+         */
         delete: operations["deleteCatalogue"];
         options?: never;
         head?: never;
@@ -428,10 +527,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Classes */
+        /**
+         * List Customer Classes
+         * @description The classes that decide what customers pay.
+         */
         get: operations["listCustomerClasses"];
         put?: never;
-        /** Create Customer Class */
+        /**
+         * Create Customer Class
+         * @description A new class, without prices of its own until it is given some.
+         */
         post: operations["createCustomerClass"];
         delete?: never;
         options?: never;
@@ -446,12 +551,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Customer Class */
+        /**
+         * Read Customer Class
+         * @description One class of customers.
+         */
         get: operations["readCustomerClass"];
-        /** Change Customer Class */
+        /**
+         * Change Customer Class
+         * @description Changes a class; its currency stays.
+         */
         put: operations["changeCustomerClass"];
         post?: never;
-        /** Delete Customer Class */
+        /**
+         * Delete Customer Class
+         * @description Deletes a class; 409 as long as customers belong to it.
+         */
         delete: operations["deleteCustomerClass"];
         options?: never;
         head?: never;
@@ -465,9 +579,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Class Adjustments */
+        /**
+         * List Class Adjustments
+         * @description The discounts and surcharges of a class.
+         */
         get: operations["listClassAdjustments"];
-        /** Replace Class Adjustments */
+        /**
+         * Replace Class Adjustments
+         * @description From today on unless a day is given; what the guard refuses needs a reason and the right to give one.
+         */
         put: operations["replaceClassAdjustments"];
         post?: never;
         delete?: never;
@@ -485,7 +605,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Class Adjustments */
+        /**
+         * Preview Class Adjustments
+         * @description What other discounts would do. Changes nothing.
+         */
         post: operations["previewClassAdjustments"];
         delete?: never;
         options?: never;
@@ -502,7 +625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create Class Copy */
+        /**
+         * Create Class Copy
+         * @description A class with the same prices, and if wanted the same adjustments.
+         */
         post: operations["createClassCopy"];
         delete?: never;
         options?: never;
@@ -517,7 +643,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Class Price Matrix */
+        /**
+         * Read Class Price Matrix
+         * @description All products as a sheet, with what shows through where the list says nothing.
+         */
         get: operations["readClassPriceMatrix"];
         put?: never;
         post?: never;
@@ -534,7 +663,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Class Price Timeline */
+        /**
+         * List Class Price Timeline
+         * @description What was, is and will be said about the price of a charge for a class, by whom and why.
+         */
         get: operations["listClassPriceTimeline"];
         put?: never;
         post?: never;
@@ -551,7 +683,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Class Prices */
+        /**
+         * List Class Prices
+         * @description What customers of this class pay, unless they have own prices.
+         */
         get: operations["listClassPrices"];
         put?: never;
         post?: never;
@@ -568,12 +703,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Class Price Set */
+        /**
+         * Read Class Price Set
+         * @description The prices of a class for one product.
+         */
         get: operations["readClassPriceSet"];
-        /** Write Class Price Set */
+        /**
+         * Write Class Price Set
+         * @description Replaces the prices of a class for one product, from today or from a day on; checked by the price guard.
+         */
         put: operations["writeClassPriceSet"];
         post?: never;
-        /** Delete Class Price Set */
+        /**
+         * Delete Class Price Set
+         * @description Takes the prices of a class for one product away; the standard price applies again.
+         */
         delete: operations["deleteClassPriceSet"];
         options?: never;
         head?: never;
@@ -589,7 +733,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Customer Prices */
+        /**
+         * Import Customer Prices
+         * @description Own prices of many customers; wrong rows and prices that the guard refuses are in the report, and then nothing is stored.
+         */
         post: operations["importCustomerPrices"];
         delete?: never;
         options?: never;
@@ -604,7 +751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Services */
+        /**
+         * List Customer Services
+         * @description All customers, and where they stand with one service.
+         */
         get: operations["listCustomerServices"];
         put?: never;
         post?: never;
@@ -621,10 +771,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customers */
+        /**
+         * List Customers
+         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
+         */
         get: operations["listCustomers"];
         put?: never;
-        /** Create Customer */
+        /**
+         * Create Customer
+         * @description A new customer. Without a number it gets the next free one.
+         */
         post: operations["createCustomer"];
         delete?: never;
         options?: never;
@@ -641,7 +797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Customers */
+        /**
+         * Import Customers
+         * @description Reads customers from a CSV or XLSX file, with a trial run on request. All rows or none, unless the good ones are wanted.
+         */
         post: operations["importCustomers"];
         delete?: never;
         options?: never;
@@ -656,16 +815,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Customer */
+        /**
+         * Read Customer
+         * @description One customer with all master data.
+         */
         get: operations["readCustomer"];
-        /** Change Customer */
+        /**
+         * Change Customer
+         * @description Replaces the master data of a customer: what is left out is empty afterwards.
+         */
         put: operations["changeCustomer"];
         post?: never;
-        /** Delete Customer */
+        /**
+         * Delete Customer
+         * @description Deletes a customer with associations, logins, own prices and open requests.
+         */
         delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
-        /** Patch Customer */
+        /**
+         * Patch Customer
+         * @description Changes the fields that are sent and no others (RFC 7396); null empties a field.
+         */
         patch: operations["patchCustomer"];
         trace?: never;
     };
@@ -677,7 +848,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Customer Catalogues */
+        /**
+         * Write Customer Catalogues
+         * @description Releases exactly these catalogues to the customer.
+         */
         put: operations["writeCustomerCatalogues"];
         post?: never;
         delete?: never;
@@ -693,9 +867,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Domain Settings */
+        /**
+         * Read Domain Settings
+         * @description What the customer may do with its domains, and the contacts and name servers in use.
+         */
         get: operations["readDomainSettings"];
-        /** Change Domain Settings */
+        /**
+         * Change Domain Settings
+         * @description Changes what the customer may do with its domains.
+         */
         put: operations["changeDomainSettings"];
         post?: never;
         delete?: never;
@@ -711,7 +891,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Domain Settings History */
+        /**
+         * List Domain Settings History
+         * @description What was changed about the domains' settings, newest first.
+         */
         get: operations["listDomainSettingsHistory"];
         put?: never;
         post?: never;
@@ -728,7 +911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer History */
+        /**
+         * List Customer History
+         * @description Every change of the customer's master data, newest first.
+         */
         get: operations["listCustomerHistory"];
         put?: never;
         post?: never;
@@ -747,7 +933,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revert Customer Change */
+        /**
+         * Revert Customer Change
+         * @description Takes one change back by a new one; 409 where a later change touched the same fields.
+         */
         post: operations["revertCustomerChange"];
         delete?: never;
         options?: never;
@@ -762,7 +951,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Legal Acceptances */
+        /**
+         * List Legal Acceptances
+         * @description Newest text first.
+         */
         get: operations["listLegalAcceptances"];
         put?: never;
         post?: never;
@@ -779,10 +971,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Logins */
+        /**
+         * List Customer Logins
+         * @description Who of the customer can sign in at the portal.
+         */
         get: operations["listCustomerLogins"];
         put?: never;
-        /** Create Customer Login */
+        /**
+         * Create Customer Login
+         * @description Sends a link to choose a password; 409 while the business relationship gives no access.
+         */
         post: operations["createCustomerLogin"];
         delete?: never;
         options?: never;
@@ -800,7 +998,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Customer Login */
+        /**
+         * Delete Customer Login
+         * @description Ends the access for good and at once.
+         */
         delete: operations["deleteCustomerLogin"];
         options?: never;
         head?: never;
@@ -816,7 +1017,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reset Customer Login Password */
+        /**
+         * Reset Customer Login Password
+         * @description Sends a link to choose another password, or the invitation again.
+         */
         post: operations["resetCustomerLoginPassword"];
         delete?: never;
         options?: never;
@@ -831,7 +1035,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Mails */
+        /**
+         * List Customer Mails
+         * @description Here and not beside the mails, because those know nothing of customers but an id.
+         */
         get: operations["listCustomerMails"];
         put?: never;
         post?: never;
@@ -848,7 +1055,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Customer Price Matrix */
+        /**
+         * Read Customer Price Matrix
+         * @description All products as a sheet, with what shows through where the list says nothing.
+         */
         get: operations["readCustomerPriceMatrix"];
         put?: never;
         post?: never;
@@ -867,7 +1077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Customer Move */
+        /**
+         * Preview Customer Move
+         * @description What the customer would pay for what it holds in another class or currency. Changes nothing.
+         */
         post: operations["previewCustomerMove"];
         delete?: never;
         options?: never;
@@ -883,7 +1096,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Customer Order Terms */
+        /**
+         * Write Customer Order Terms
+         * @description Which shipping, payment and checkout terms apply to the customer.
+         */
         put: operations["writeCustomerOrderTerms"];
         post?: never;
         delete?: never;
@@ -899,9 +1115,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Adjustments */
+        /**
+         * List Price Adjustments
+         * @description The discounts and surcharges of a customer.
+         */
         get: operations["listPriceAdjustments"];
-        /** Replace Price Adjustments */
+        /**
+         * Replace Price Adjustments
+         * @description From today on unless a day is given; what the guard refuses needs a reason and the right to give one.
+         */
         put: operations["replacePriceAdjustments"];
         post?: never;
         delete?: never;
@@ -919,7 +1141,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Price Adjustments */
+        /**
+         * Preview Price Adjustments
+         * @description What other discounts would do. Changes nothing.
+         */
         post: operations["previewPriceAdjustments"];
         delete?: never;
         options?: never;
@@ -934,7 +1159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Findings */
+        /**
+         * List Customer Findings
+         * @description What is to be said about a customer's own prices and discounts.
+         */
         get: operations["listCustomerFindings"];
         put?: never;
         post?: never;
@@ -951,7 +1179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Overrides */
+        /**
+         * List Price Overrides
+         * @description The products for which a customer has prices of its own.
+         */
         get: operations["listPriceOverrides"];
         put?: never;
         post?: never;
@@ -968,12 +1199,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Price Override */
+        /**
+         * Read Price Override
+         * @description The customer's own prices for one product.
+         */
         get: operations["readPriceOverride"];
-        /** Write Price Override */
+        /**
+         * Write Price Override
+         * @description Takes the product's whole set; an incomplete or mixed one is refused with 422.
+         */
         put: operations["writePriceOverride"];
         post?: never;
-        /** Delete Price Override */
+        /**
+         * Delete Price Override
+         * @description The class's prices show through again.
+         */
         delete: operations["deletePriceOverride"];
         options?: never;
         head?: never;
@@ -987,7 +1227,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Price Timeline */
+        /**
+         * List Customer Price Timeline
+         * @description What was, is and will be said about the price of a charge for a customer, by whom and why.
+         */
         get: operations["listCustomerPriceTimeline"];
         put?: never;
         post?: never;
@@ -1004,7 +1247,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Prices */
+        /**
+         * List Customer Prices
+         * @description What this customer pays, product by product.
+         */
         get: operations["listCustomerPrices"];
         put?: never;
         post?: never;
@@ -1021,7 +1267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Differences */
+        /**
+         * List Price Differences
+         * @description What changes between two days.
+         */
         get: operations["listPriceDifferences"];
         put?: never;
         post?: never;
@@ -1038,7 +1287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Customer Price Sheet */
+        /**
+         * Read Customer Price Sheet
+         * @description All of it in one answer, streamed.
+         */
         get: operations["readCustomerPriceSheet"];
         put?: never;
         post?: never;
@@ -1055,7 +1307,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Registered Associations */
+        /**
+         * List Registered Associations
+         * @description What a customer that is a reseller registered for others, newest first.
+         */
         get: operations["listRegisteredAssociations"];
         put?: never;
         post?: never;
@@ -1072,7 +1327,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Relationship */
+        /**
+         * Read Relationship
+         * @description Where the business relationship stands, and everything that is released on its ground.
+         */
         get: operations["readRelationship"];
         put?: never;
         post?: never;
@@ -1091,7 +1349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve Relationship */
+        /**
+         * Approve Relationship
+         * @description The relationship becomes active; an open first request is approved with it.
+         */
         post: operations["approveRelationship"];
         delete?: never;
         options?: never;
@@ -1108,7 +1369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Block Relationship */
+        /**
+         * Block Relationship
+         * @description Needs a reason. Ends access at once; what was released stays noted for the release.
+         */
         post: operations["blockRelationship"];
         delete?: never;
         options?: never;
@@ -1123,7 +1387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Relationship History */
+        /**
+         * List Relationship History
+         * @description The steps of the relationship and releases, newest first.
+         */
         get: operations["listRelationshipHistory"];
         put?: never;
         post?: never;
@@ -1142,7 +1409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reject Relationship */
+        /**
+         * Reject Relationship
+         * @description Needs a reason; an open first request is rejected with it.
+         */
         post: operations["rejectRelationship"];
         delete?: never;
         options?: never;
@@ -1159,7 +1429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Release Relationship */
+        /**
+         * Release Relationship
+         * @description Gives back what the block took.
+         */
         post: operations["releaseRelationship"];
         delete?: never;
         options?: never;
@@ -1174,7 +1447,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Customer Reminders */
+        /**
+         * List Customer Reminders
+         * @description What the customer will be reminded of within 400 days, with the reason for each mail that will not be sent.
+         */
         get: operations["listCustomerReminders"];
         put?: never;
         post?: never;
@@ -1192,8 +1468,31 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Customer Service */
+        /**
+         * Write Customer Service
+         * @description Releases a service to the customer, or takes it back.
+         */
         put: operations["writeCustomerService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Warnings
+         * @description What should be known before anything is done with the customer, the gravest first; as far as the caller may read it.
+         */
+        get: operations["listCustomerWarnings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1208,7 +1507,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Exchange Rates */
+        /**
+         * List Exchange Rates
+         * @description The rates by which costs in other currencies are compared.
+         */
         get: operations["listExchangeRates"];
         put?: never;
         post?: never;
@@ -1227,7 +1529,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Exchange Rates */
+        /**
+         * Import Exchange Rates
+         * @description A CSV file of rates: all rows or none, errors in the report with row and column.
+         */
         post: operations["importExchangeRates"];
         delete?: never;
         options?: never;
@@ -1243,10 +1548,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Exchange Rate */
+        /**
+         * Write Exchange Rate
+         * @description What one unit of base is worth in quote from this day on; a rate of the same day is replaced.
+         */
         put: operations["writeExchangeRate"];
         post?: never;
-        /** Delete Exchange Rate */
+        /**
+         * Delete Exchange Rate
+         * @description Deletes the rate of a day; the one before holds again.
+         */
         delete: operations["deleteExchangeRate"];
         options?: never;
         head?: never;
@@ -1260,10 +1571,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Favourites */
+        /**
+         * List Favourites
+         * @description What the person keeps under the star.
+         */
         get: operations["listFavourites"];
         put?: never;
-        /** Create Favourite */
+        /**
+         * Create Favourite
+         * @description Keeps a page under a name.
+         */
         post: operations["createFavourite"];
         delete?: never;
         options?: never;
@@ -1281,8 +1598,51 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Favourite */
+        /**
+         * Delete Favourite
+         * @description Gives a favourite up.
+         */
         delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Guide Opinions
+         * @description What the team thinks of the guides to the pages, in figures.
+         */
+        get: operations["listGuideOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{guide}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer Guide
+         * @description Says whether the guide to a page helped, and whether what one looked for was easy to find; the last word counts.
+         */
+        put: operations["answerGuide"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1295,7 +1655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Mail Settings */
+        /**
+         * Read Mail Settings
+         * @description Whether and how mail leaves this server.
+         */
         get: operations["readMailSettings"];
         put?: never;
         post?: never;
@@ -1312,7 +1675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Mail Templates */
+        /**
+         * List Mail Templates
+         * @description All of them: every kind in every language.
+         */
         get: operations["listMailTemplates"];
         put?: never;
         post?: never;
@@ -1329,12 +1695,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Mail Template */
+        /**
+         * Read Mail Template
+         * @description The text of a kind of mail in a language, and what it may name.
+         */
         get: operations["readMailTemplate"];
-        /** Write Mail Template */
+        /**
+         * Write Mail Template
+         * @description Replaces the text of a kind of mail in a language.
+         */
         put: operations["writeMailTemplate"];
         post?: never;
-        /** Reset Mail Template */
+        /**
+         * Reset Mail Template
+         * @description Back to the text that comes with Kontor.
+         */
         delete: operations["resetMailTemplate"];
         options?: never;
         head?: never;
@@ -1350,7 +1725,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Mail Template */
+        /**
+         * Preview Mail Template
+         * @description The text filled with samples, without storing anything.
+         */
         post: operations["previewMailTemplate"];
         delete?: never;
         options?: never;
@@ -1365,7 +1743,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Mails */
+        /**
+         * List Mails
+         * @description Every mail, newest first, with what became of it and why.
+         */
         get: operations["listMails"];
         put?: never;
         post?: never;
@@ -1382,7 +1763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Mail */
+        /**
+         * Read Mail
+         * @description One mail with its text; texts with secret links are never shown.
+         */
         get: operations["readMail"];
         put?: never;
         post?: never;
@@ -1401,7 +1785,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resend Mail */
+        /**
+         * Resend Mail
+         * @description Sends a mail once more.
+         */
         post: operations["resendMail"];
         delete?: never;
         options?: never;
@@ -1416,7 +1803,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Me */
+        /**
+         * Read Me
+         * @description The customer of whoever is signed in at the portal, and the person.
+         */
         get: operations["readMe"];
         put?: never;
         post?: never;
@@ -1433,7 +1823,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Associations */
+        /**
+         * List My Associations
+         * @description What the customer has, had and will have; what ends or renews next comes first.
+         */
         get: operations["listMyAssociations"];
         put?: never;
         post?: never;
@@ -1451,7 +1844,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change My Association */
+        /**
+         * Change My Association
+         * @description Only what the reseller lets its customers switch; 403 otherwise.
+         */
         put: operations["changeMyAssociation"];
         post?: never;
         delete?: never;
@@ -1468,7 +1864,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Answer My Renewal */
+        /**
+         * Answer My Renewal
+         * @description Whether it shall go on; 409 where nobody asks, and once the day has come.
+         */
         put: operations["answerMyRenewal"];
         post?: never;
         delete?: never;
@@ -1484,9 +1883,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read My Domain Settings */
+        /**
+         * Read My Domain Settings
+         * @description The customer's own name servers.
+         */
         get: operations["readMyDomainSettings"];
-        /** Change My Name Servers */
+        /**
+         * Change My Name Servers
+         * @description The customer's own name servers; 409 unless the reseller lets it have some.
+         */
         put: operations["changeMyNameServers"];
         post?: never;
         delete?: never;
@@ -1503,7 +1908,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change My Language */
+        /**
+         * Change My Language
+         * @description The language in which the person reads the portal and its mails.
+         */
         put: operations["changeMyLanguage"];
         post?: never;
         delete?: never;
@@ -1521,7 +1929,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change My Password */
+        /**
+         * Change My Password
+         * @description Signs out everywhere else.
+         */
         post: operations["changeMyPassword"];
         delete?: never;
         options?: never;
@@ -1536,7 +1947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Prices */
+        /**
+         * List My Prices
+         * @description What the customer pays, product by product; 403 while there is no active business relationship.
+         */
         get: operations["listMyPrices"];
         put?: never;
         post?: never;
@@ -1553,7 +1967,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Price Categories */
+        /**
+         * List My Price Categories
+         * @description The categories that prices can be narrowed by, in the order of their names.
+         */
         get: operations["listMyPriceCategories"];
         put?: never;
         post?: never;
@@ -1570,7 +1987,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Explain My Price */
+        /**
+         * Explain My Price
+         * @description Why the customer pays this.
+         */
         get: operations["explainMyPrice"];
         put?: never;
         post?: never;
@@ -1588,7 +2008,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change My Profile */
+        /**
+         * Change My Profile
+         * @description Only what the reseller allows; the address to sign in with stays as it is.
+         */
         put: operations["changeMyProfile"];
         post?: never;
         delete?: never;
@@ -1604,10 +2027,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Requests */
+        /**
+         * List My Requests
+         * @description Newest first.
+         */
         get: operations["listMyRequests"];
         put?: never;
-        /** Create My Request */
+        /**
+         * Create My Request
+         * @description Asks for further services; only while the business relationship is active.
+         */
         post: operations["createMyRequest"];
         delete?: never;
         options?: never;
@@ -1625,7 +2054,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw My Request */
+        /**
+         * Withdraw My Request
+         * @description Takes an open request back; 409 once it is decided.
+         */
         delete: operations["withdrawMyRequest"];
         options?: never;
         head?: never;
@@ -1639,7 +2071,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Services */
+        /**
+         * List My Services
+         * @description Every service on offer with the customer's status.
+         */
         get: operations["listMyServices"];
         put?: never;
         post?: never;
@@ -1656,7 +2091,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List My Sessions */
+        /**
+         * List My Sessions
+         * @description Where the person is signed in, newest first.
+         */
         get: operations["listMySessions"];
         put?: never;
         post?: never;
@@ -1675,7 +2113,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End My Other Sessions */
+        /**
+         * End My Other Sessions
+         * @description Signs out everywhere but here.
+         */
         post: operations["endMyOtherSessions"];
         delete?: never;
         options?: never;
@@ -1693,7 +2134,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End My Session */
+        /**
+         * End My Session
+         * @description Signs out there, at once.
+         */
         delete: operations["endMySession"];
         options?: never;
         head?: never;
@@ -1707,7 +2151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read My Terms */
+        /**
+         * Read My Terms
+         * @description The legal texts that the customer accepted, and those that wait.
+         */
         get: operations["readMyTerms"];
         put?: never;
         post?: never;
@@ -1726,7 +2173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept My Terms */
+        /**
+         * Accept My Terms
+         * @description Kept with version, time and address; accepting twice is no error.
+         */
         post: operations["acceptMyTerms"];
         delete?: never;
         options?: never;
@@ -1743,9 +2193,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set Up My Totp */
+        /**
+         * Set Up My Totp
+         * @description A secret for an authenticator app, for whoever knows the password; it counts once it is confirmed.
+         */
         post: operations["setUpMyTotp"];
-        /** Remove My Totp */
+        /**
+         * Remove My Totp
+         * @description Signing in asks for the password alone from now on.
+         */
         delete: operations["removeMyTotp"];
         options?: never;
         head?: never;
@@ -1761,7 +2217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm My Totp */
+        /**
+         * Confirm My Totp
+         * @description Ends every other session and answers codes for the day on which the app is lost.
+         */
         post: operations["confirmMyTotp"];
         delete?: never;
         options?: never;
@@ -1776,9 +2235,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Order Term Options */
+        /**
+         * Read Order Term Options
+         * @description The shipping, payment and checkout terms that can be agreed.
+         */
         get: operations["readOrderTermOptions"];
-        /** Write Order Term Options */
+        /**
+         * Write Order Term Options
+         * @description Replaces the terms that can be agreed; 409 for one that is in use.
+         */
         put: operations["writeOrderTermOptions"];
         post?: never;
         delete?: never;
@@ -1794,9 +2259,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Portal Settings */
+        /**
+         * Read Portal Settings
+         * @description How the portal looks and what customers may do there by themselves.
+         */
         get: operations["readPortalSettings"];
-        /** Write Portal Settings */
+        /**
+         * Write Portal Settings
+         * @description Changes the look of the portal, its host name and what customers may change.
+         */
         put: operations["writePortalSettings"];
         post?: never;
         delete?: never;
@@ -1814,7 +2285,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verify Portal Host */
+        /**
+         * Verify Portal Host
+         * @description Looks for the TXT record; the portal answers under the host name once it is there.
+         */
         post: operations["verifyPortalHost"];
         delete?: never;
         options?: never;
@@ -1831,7 +2305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Login To Portal */
+        /**
+         * Login To Portal
+         * @description Signs a person of a customer in. The access token is in the body, the refresh token in a cookie.
+         */
         post: operations["loginToPortal"];
         delete?: never;
         options?: never;
@@ -1848,7 +2325,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Logout Of Portal */
+        /**
+         * Logout Of Portal
+         * @description Ends the session of the portal's refresh cookie.
+         */
         post: operations["logoutOfPortal"];
         delete?: never;
         options?: never;
@@ -1865,7 +2345,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Request Portal Password Reset */
+        /**
+         * Request Portal Password Reset
+         * @description The same answer whether somebody has this address or not.
+         */
         post: operations["requestPortalPasswordReset"];
         delete?: never;
         options?: never;
@@ -1882,7 +2365,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm Portal Password Reset */
+        /**
+         * Confirm Portal Password Reset
+         * @description By the link of a reset or of an invitation.
+         */
         post: operations["confirmPortalPasswordReset"];
         delete?: never;
         options?: never;
@@ -1899,7 +2385,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refresh Portal Session */
+        /**
+         * Refresh Portal Session
+         * @description A new access token for the portal's refresh cookie; the cookie changes with every use.
+         */
         post: operations["refreshPortalSession"];
         delete?: never;
         options?: never;
@@ -1914,10 +2403,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Changes */
+        /**
+         * List Price Changes
+         * @description The timeline: drafts and everything that was published, newest first.
+         */
         get: operations["listPriceChanges"];
         put?: never;
-        /** Create Price Change */
+        /**
+         * Create Price Change
+         * @description A new draft of prices, or a change for a day to come; nothing applies before it is published.
+         */
         post: operations["createPriceChange"];
         delete?: never;
         options?: never;
@@ -1932,9 +2427,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Price Change */
+        /**
+         * Read Price Change
+         * @description One change of prices, a draft as well as a published one.
+         */
         get: operations["readPriceChange"];
-        /** Change Price Change */
+        /**
+         * Change Price Change
+         * @description Changes the name, the reason or the day of a draft.
+         */
         put: operations["changePriceChange"];
         post?: never;
         delete?: never;
@@ -1952,7 +2453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Discard Price Change */
+        /**
+         * Discard Price Change
+         * @description Gives a draft up.
+         */
         post: operations["discardPriceChange"];
         delete?: never;
         options?: never;
@@ -1969,7 +2473,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Edit Price Change */
+        /**
+         * Edit Price Change
+         * @description Changes many prices of the draft at once.
+         */
         post: operations["editPriceChange"];
         delete?: never;
         options?: never;
@@ -1986,7 +2493,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Price Change */
+        /**
+         * Import Price Change
+         * @description A CSV file, a workbook or a component text; errors are in the report, and then the draft stays as it was.
+         */
         post: operations["importPriceChange"];
         delete?: never;
         options?: never;
@@ -2001,12 +2511,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Change Items */
+        /**
+         * List Price Change Items
+         * @description What the change does, side by side, product by product.
+         */
         get: operations["listPriceChangeItems"];
-        /** Write Price Change Items */
+        /**
+         * Write Price Change Items
+         * @description Writes prices into a draft, over those that it has.
+         */
         put: operations["writePriceChangeItems"];
         post?: never;
-        /** Delete Price Change Items */
+        /**
+         * Delete Price Change Items
+         * @description Takes prices out of a draft.
+         */
         delete: operations["deletePriceChangeItems"];
         options?: never;
         head?: never;
@@ -2020,7 +2539,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Price Change */
+        /**
+         * Preview Price Change
+         * @description What publishing would do to customers, revenue and products. Changes nothing.
+         */
         get: operations["previewPriceChange"];
         put?: never;
         post?: never;
@@ -2037,7 +2559,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Preview Customers */
+        /**
+         * List Preview Customers
+         * @description Whom a draft reaches, and what each of them would pay more or less in a year.
+         */
         get: operations["listPreviewCustomers"];
         put?: never;
         post?: never;
@@ -2056,7 +2581,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish Price Change */
+        /**
+         * Publish Price Change
+         * @description Everything or nothing, and only what was previewed: another fingerprint is 409.
+         */
         post: operations["publishPriceChange"];
         delete?: never;
         options?: never;
@@ -2073,7 +2601,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revert Price Change */
+        /**
+         * Revert Price Change
+         * @description Publishes the inverse change; 409 naming later changes of the same prices, unless they go with it.
+         */
         post: operations["revertPriceChange"];
         delete?: never;
         options?: never;
@@ -2088,45 +2619,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Findings */
+        /**
+         * List Price Findings
+         * @description The worst first; of a customer, of a class with all its customers, or of everything.
+         */
         get: operations["listPriceFindings"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-findings/acceptances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Accepted Findings */
-        get: operations["listAcceptedFindings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-findings/acceptances/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take Back Accepted Finding */
-        delete: operations["takeBackAcceptedFinding"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2139,27 +2639,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Summarise Price Findings */
+        /**
+         * Summarise Price Findings
+         * @description How many findings of each kind there are.
+         */
         get: operations["summarisePriceFindings"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-findings:batch-accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept Price Findings */
-        post: operations["acceptPriceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,9 +2659,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Guard Policy */
+        /**
+         * Read Guard Policy
+         * @description What the price guard refuses, warns of or lets pass.
+         */
         get: operations["readGuardPolicy"];
-        /** Write Guard Policy */
+        /**
+         * Write Guard Policy
+         * @description Changes what the price guard refuses, warns of or lets pass.
+         */
         put: operations["writeGuardPolicy"];
         post?: never;
         delete?: never;
@@ -2191,10 +2683,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price Lists */
+        /**
+         * List Price Lists
+         * @description The price lists: the standard one, those of classes, and those of single customers.
+         */
         get: operations["listPriceLists"];
         put?: never;
-        /** Create Price List */
+        /**
+         * Create Price List
+         * @description A new list of prices in a currency.
+         */
         post: operations["createPriceList"];
         delete?: never;
         options?: never;
@@ -2209,7 +2707,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Price List */
+        /**
+         * Read Price List
+         * @description One price list.
+         */
         get: operations["readPriceList"];
         put?: never;
         post?: never;
@@ -2226,7 +2727,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price List Entries */
+        /**
+         * List Price List Entries
+         * @description The prices of a list.
+         */
         get: operations["listPriceListEntries"];
         put?: never;
         post?: never;
@@ -2244,10 +2748,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Price List Entries */
+        /**
+         * Write Price List Entries
+         * @description Replaces the prices of a list for one product, from today or from a day on; checked by the price guard.
+         */
         put: operations["writePriceListEntries"];
         post?: never;
-        /** Delete Price List Entries */
+        /**
+         * Delete Price List Entries
+         * @description Takes the prices of a list for one product away.
+         */
         delete: operations["deletePriceListEntries"];
         options?: never;
         head?: never;
@@ -2261,7 +2771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price List Findings */
+        /**
+         * List Price List Findings
+         * @description What a list itself says.
+         */
         get: operations["listPriceListFindings"];
         put?: never;
         post?: never;
@@ -2280,7 +2793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Prices */
+        /**
+         * Import Prices
+         * @description A CSV file and how to read it; errors are in the report with row and column, and then nothing is stored.
+         */
         post: operations["importPrices"];
         delete?: never;
         options?: never;
@@ -2295,7 +2811,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Price List Matrix */
+        /**
+         * Read Price List Matrix
+         * @description All products as a sheet, with what shows through where the list says nothing.
+         */
         get: operations["readPriceListMatrix"];
         put?: never;
         post?: never;
@@ -2312,7 +2831,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Price List Timeline */
+        /**
+         * List Price List Timeline
+         * @description What was, is and will be said about the price of a charge in a list, by whom and why.
+         */
         get: operations["listPriceListTimeline"];
         put?: never;
         post?: never;
@@ -2329,7 +2851,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Price List Relations */
+        /**
+         * Read Price List Relations
+         * @description The list as component text, which an import of a draft takes back.
+         */
         get: operations["readPriceListRelations"];
         put?: never;
         post?: never;
@@ -2348,7 +2873,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resolve Prices */
+        /**
+         * Resolve Prices
+         * @description The prices of up to 100 charges for one customer. Changes nothing.
+         */
         post: operations["resolvePrices"];
         delete?: never;
         options?: never;
@@ -2365,7 +2893,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resolve Prices Of Customers */
+        /**
+         * Resolve Prices Of Customers
+         * @description The price of one charge for up to 1,000 customers. Changes nothing.
+         */
         post: operations["resolvePricesOfCustomers"];
         delete?: never;
         options?: never;
@@ -2380,10 +2911,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Product Categories */
+        /**
+         * List Product Categories
+         * @description The categories of products.
+         */
         get: operations["listProductCategories"];
         put?: never;
-        /** Create Product Category */
+        /**
+         * Create Product Category
+         * @description A new category.
+         */
         post: operations["createProductCategory"];
         delete?: never;
         options?: never;
@@ -2398,12 +2935,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Product Category */
+        /**
+         * Read Product Category
+         * @description One category.
+         */
         get: operations["readProductCategory"];
-        /** Change Product Category */
+        /**
+         * Change Product Category
+         * @description Changes a category.
+         */
         put: operations["changeProductCategory"];
         post?: never;
-        /** Delete Product Category */
+        /**
+         * Delete Product Category
+         * @description Deletes a category; 409 as long as it has products.
+         */
         delete: operations["deleteProductCategory"];
         options?: never;
         head?: never;
@@ -2417,10 +2963,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Products */
+        /**
+         * List Products
+         * @description The products with their charges; the one whose SKU was typed comes first.
+         */
         get: operations["listProducts"];
         put?: never;
-        /** Create Product */
+        /**
+         * Create Product
+         * @description A new product with its charges: what is paid for which action and term.
+         */
         post: operations["createProduct"];
         delete?: never;
         options?: never;
@@ -2435,12 +2987,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Product */
+        /**
+         * Read Product
+         * @description One product with its charges.
+         */
         get: operations["readProduct"];
-        /** Change Product */
+        /**
+         * Change Product
+         * @description Changes a product. A charge that has prices stays.
+         */
         put: operations["changeProduct"];
         post?: never;
-        /** Delete Product */
+        /**
+         * Delete Product
+         * @description Deletes a product; 409 for one that has or had prices.
+         */
         delete: operations["deleteProduct"];
         options?: never;
         head?: never;
@@ -2454,7 +3015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Product Owners */
+        /**
+         * List Product Owners
+         * @description The customers who have the product now.
+         */
         get: operations["listProductOwners"];
         put?: never;
         post?: never;
@@ -2473,7 +3037,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm Registration */
+        /**
+         * Confirm Registration
+         * @description Makes the visitor a customer who has asked for the services; once.
+         */
         post: operations["confirmRegistration"];
         delete?: never;
         options?: never;
@@ -2488,7 +3055,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Portal Of Host */
+        /**
+         * Read Portal Of Host
+         * @description The portal of the host name that was asked; 404 where no reseller has its own.
+         */
         get: operations["readPortalOfHost"];
         put?: never;
         post?: never;
@@ -2505,7 +3075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Portal */
+        /**
+         * Read Portal
+         * @description How a reseller's portal looks, for whoever is not signed in yet.
+         */
         get: operations["readPortal"];
         put?: never;
         post?: never;
@@ -2522,7 +3095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Registration */
+        /**
+         * Read Registration
+         * @description Also for the pages of the site where the visitor registered.
+         */
         get: operations["readRegistration"];
         put?: never;
         post?: never;
@@ -2541,7 +3117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Apply Again */
+        /**
+         * Apply Again
+         * @description Asks once more after a rejection; people decide again.
+         */
         post: operations["applyAgain"];
         delete?: never;
         options?: never;
@@ -2556,7 +3135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Public Site */
+        /**
+         * Read Public Site
+         * @description What the registration form of a site asks for, in a language.
+         */
         get: operations["readPublicSite"];
         put?: never;
         post?: never;
@@ -2575,7 +3157,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Request Challenge */
+        /**
+         * Request Challenge
+         * @description Work that a registration has to bring solved; good for one registration at this site, for ten minutes.
+         */
         post: operations["requestChallenge"];
         delete?: never;
         options?: never;
@@ -2592,7 +3177,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register Visitor */
+        /**
+         * Register Visitor
+         * @description Always the same answer, whether the address is new, known or of no use; a mail says how it goes on.
+         */
         post: operations["registerVisitor"];
         delete?: never;
         options?: never;
@@ -2607,7 +3195,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Reference */
+        /**
+         * Read Reference
+         * @description The lists that forms choose from.
+         */
         get: operations["readReference"];
         put?: never;
         post?: never;
@@ -2624,10 +3215,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reminder Rules */
+        /**
+         * List Reminder Rules
+         * @description How many days before which event whom is told.
+         */
         get: operations["listReminderRules"];
         put?: never;
-        /** Create Reminder Rule */
+        /**
+         * Create Reminder Rule
+         * @description A new rule; 409 where there is one for the same event, days and recipient.
+         */
         post: operations["createReminderRule"];
         delete?: never;
         options?: never;
@@ -2642,12 +3239,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Reminder Rule */
+        /**
+         * Read Reminder Rule
+         * @description One rule.
+         */
         get: operations["readReminderRule"];
-        /** Change Reminder Rule */
+        /**
+         * Change Reminder Rule
+         * @description Changes a rule, or switches it on or off.
+         */
         put: operations["changeReminderRule"];
         post?: never;
-        /** Delete Reminder Rule */
+        /**
+         * Delete Reminder Rule
+         * @description Deletes a rule.
+         */
         delete: operations["deleteReminderRule"];
         options?: never;
         head?: never;
@@ -2661,9 +3267,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Reminder Settings */
+        /**
+         * Read Reminder Settings
+         * @description At which time of the day reminders go out, and up to which day they are decided.
+         */
         get: operations["readReminderSettings"];
-        /** Write Reminder Settings */
+        /**
+         * Write Reminder Settings
+         * @description Changes the time of the day at which reminders go out.
+         */
         put: operations["writeReminderSettings"];
         post?: never;
         delete?: never;
@@ -2679,7 +3291,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reminders */
+        /**
+         * List Reminders
+         * @description What became of reminders whose moment has come, newest first.
+         */
         get: operations["listReminders"];
         put?: never;
         post?: never;
@@ -2696,7 +3311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Planned Reminders */
+        /**
+         * List Planned Reminders
+         * @description What the rules make of a range of days before anything is sent, with the reason for each mail that will not be.
+         */
         get: operations["listPlannedReminders"];
         put?: never;
         post?: never;
@@ -2713,7 +3331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Requests */
+        /**
+         * List Requests
+         * @description The inbox: the most urgent first.
+         */
         get: operations["listRequests"];
         put?: never;
         post?: never;
@@ -2730,7 +3351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Request Summary */
+        /**
+         * Read Request Summary
+         * @description How many requests wait, and for how long.
+         */
         get: operations["readRequestSummary"];
         put?: never;
         post?: never;
@@ -2747,7 +3371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Request */
+        /**
+         * Read Request
+         * @description With suspected duplicates, and what an approval will do.
+         */
         get: operations["readRequest"];
         put?: never;
         post?: never;
@@ -2766,7 +3393,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve Request */
+        /**
+         * Approve Request
+         * @description Approves a request: the relationship is active, what was asked for is released, the customer is told.
+         */
         post: operations["approveRequest"];
         delete?: never;
         options?: never;
@@ -2783,7 +3413,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reject Request */
+        /**
+         * Reject Request
+         * @description Rejects a request. The message is for the customer, the reason for the staff.
+         */
         post: operations["rejectRequest"];
         delete?: never;
         options?: never;
@@ -2800,7 +3433,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve Requests */
+        /**
+         * Approve Requests
+         * @description Approves up to a thousand requests as they were asked for.
+         */
         post: operations["approveRequests"];
         delete?: never;
         options?: never;
@@ -2817,7 +3453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reject Requests */
+        /**
+         * Reject Requests
+         * @description Rejects up to a thousand requests.
+         */
         post: operations["rejectRequests"];
         delete?: never;
         options?: never;
@@ -2832,9 +3471,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Reseller */
+        /**
+         * Read Reseller
+         * @description The reseller whose people and programs ask.
+         */
         get: operations["readReseller"];
-        /** Change Reseller */
+        /**
+         * Change Reseller
+         * @description Changes name, language, time zone and the pattern of customers' numbers.
+         */
         put: operations["changeReseller"];
         post?: never;
         delete?: never;
@@ -2850,10 +3495,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Resellers */
+        /**
+         * List Resellers
+         * @description All resellers of the installation, for its operator.
+         */
         get: operations["listResellers"];
         put?: never;
-        /** Create Reseller */
+        /**
+         * Create Reseller
+         * @description A new reseller with its first owner, by the operator.
+         */
         post: operations["createReseller"];
         delete?: never;
         options?: never;
@@ -2868,10 +3519,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Saved Views */
+        /**
+         * List Saved Views
+         * @description The person's own filters, columns and orders of lists.
+         */
         get: operations["listSavedViews"];
         put?: never;
-        /** Create Saved View */
+        /**
+         * Create Saved View
+         * @description Keeps the filters, columns and order of a list under a name.
+         */
         post: operations["createSavedView"];
         delete?: never;
         options?: never;
@@ -2887,10 +3544,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change Saved View */
+        /**
+         * Change Saved View
+         * @description Changes a view of one's own.
+         */
         put: operations["changeSavedView"];
         post?: never;
-        /** Delete Saved View */
+        /**
+         * Delete Saved View
+         * @description Deletes a view of one's own.
+         */
         delete: operations["deleteSavedView"];
         options?: never;
         head?: never;
@@ -2904,7 +3567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Services */
+        /**
+         * List Services
+         * @description All services of the reseller, at most 50, in their order.
+         */
         get: operations["listServices"];
         put?: never;
         post?: never;
@@ -2922,10 +3588,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Service */
+        /**
+         * Write Service
+         * @description Makes the service when there is none with the code; otherwise with If-Match.
+         */
         put: operations["writeService"];
         post?: never;
-        /** Delete Service */
+        /**
+         * Delete Service
+         * @description Deletes a service; 409 where customers have it or asked for it, and for those that catalogues release.
+         */
         delete: operations["deleteService"];
         options?: never;
         head?: never;
@@ -2939,10 +3611,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Setup */
+        /**
+         * Read Setup
+         * @description Whether the installation still waits for its first reseller.
+         */
         get: operations["readSetup"];
         put?: never;
-        /** Set Up */
+        /**
+         * Set Up
+         * @description 409 once there is a reseller.
+         */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -2957,10 +3635,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sites */
+        /**
+         * List Sites
+         * @description The web sites with a registration form.
+         */
         get: operations["listSites"];
         put?: never;
-        /** Create Site */
+        /**
+         * Create Site
+         * @description A new site with its form, the origins that may show it and its rules.
+         */
         post: operations["createSite"];
         delete?: never;
         options?: never;
@@ -2975,12 +3659,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Site */
+        /**
+         * Read Site
+         * @description One site.
+         */
         get: operations["readSite"];
-        /** Change Site */
+        /**
+         * Change Site
+         * @description Changes a site.
+         */
         put: operations["changeSite"];
         post?: never;
-        /** Delete Site */
+        /**
+         * Delete Site
+         * @description 409 once somebody has registered there; a site can be switched off instead.
+         */
         delete: operations["deleteSite"];
         options?: never;
         head?: never;
@@ -2996,7 +3689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create Legal Text */
+        /**
+         * Create Legal Text
+         * @description The next version of a text that visitors accept, or a new one.
+         */
         post: operations["createLegalText"];
         delete?: never;
         options?: never;
@@ -3014,7 +3710,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw Legal Text */
+        /**
+         * Withdraw Legal Text
+         * @description Asked for no longer; what was accepted is kept.
+         */
         delete: operations["withdrawLegalText"];
         options?: never;
         head?: never;
@@ -3028,7 +3727,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Site Registrations */
+        /**
+         * List Site Registrations
+         * @description Newest first; personal only while they wait to be confirmed.
+         */
         get: operations["listSiteRegistrations"];
         put?: never;
         post?: never;
@@ -3045,10 +3747,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Subscriptions */
+        /**
+         * List Subscriptions
+         * @description With `Accept: text/csv` or XLSX the same query streams all rows as a file.
+         */
         get: operations["listSubscriptions"];
         put?: never;
-        /** Create Subscription */
+        /**
+         * Create Subscription
+         * @description Enters something that the reseller holds upstream.
+         */
         post: operations["createSubscription"];
         delete?: never;
         options?: never;
@@ -3064,7 +3772,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write Subscription */
+        /**
+         * Write Subscription
+         * @description For upstream panels, by their own id: made when there is none, changed where it differs, the same again is nothing.
+         */
         put: operations["writeSubscription"];
         post?: never;
         delete?: never;
@@ -3082,7 +3793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import Subscriptions */
+        /**
+         * Import Subscriptions
+         * @description 422 when the file is no table or the mapping does not fit it; wrong rows are in the report.
+         */
         post: operations["importSubscriptions"];
         delete?: never;
         options?: never;
@@ -3097,12 +3811,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Subscription */
+        /**
+         * Read Subscription
+         * @description One subscription, with who has it and until when.
+         */
         get: operations["readSubscription"];
-        /** Change Subscription */
+        /**
+         * Change Subscription
+         * @description Replaces what is known of a subscription; associations keep their own dates.
+         */
         put: operations["changeSubscription"];
         post?: never;
-        /** Delete Subscription */
+        /**
+         * Delete Subscription
+         * @description Deletes a subscription; 409 as long as it is associated.
+         */
         delete: operations["deleteSubscription"];
         options?: never;
         head?: never;
@@ -3116,7 +3839,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Subscription History */
+        /**
+         * List Subscription History
+         * @description What happened to the subscription, newest first.
+         */
         get: operations["listSubscriptionHistory"];
         put?: never;
         post?: never;
@@ -3133,10 +3859,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Users */
+        /**
+         * List Users
+         * @description The team, in the order in which it came.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** Create User */
+        /**
+         * Create User
+         * @description Without a password the person is invited: a mail brings the link to choose one.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -3151,12 +3883,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read User */
+        /**
+         * Read User
+         * @description One member of the team.
+         */
         get: operations["readUser"];
-        /** Change User */
+        /**
+         * Change User
+         * @description Changes name, role or access. Another role or no access ends the sessions of the person.
+         */
         put: operations["changeUser"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send User Invitation
+         * @description Sends the invitation again, with a new link; 409 for whoever has accepted it or is locked.
+         */
+        post: operations["sendUserInvitation"];
+        /**
+         * Withdraw User Invitation
+         * @description Takes the invitation back: the link leads nowhere any more. 409 for whoever has accepted it.
+         */
+        delete: operations["withdrawUserInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3172,7 +3934,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove User Second Factor */
+        /**
+         * Remove User Second Factor
+         * @description For somebody who lost the authenticator app; 403 for a person with more rights than one's own.
+         */
         delete: operations["removeUserSecondFactor"];
         options?: never;
         head?: never;
@@ -3185,28 +3950,9 @@ export interface components {
     schemas: {
         AboutView: {
             name: string;
+            /** @description Grows with every change; in quotes it is the ETag */
             version: string;
             commit: string | null;
-        };
-        AcceptedFinding: {
-            id: components["schemas"]["UUID"];
-            code: components["schemas"]["FindingCode"];
-            customerId: components["schemas"]["UUID"] | null;
-            customerName: string | null;
-            classId: components["schemas"]["UUID"] | null;
-            className: string | null;
-            listId: components["schemas"]["UUID"] | null;
-            listName: string | null;
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            charges: components["schemas"]["FindingCharge"][];
-            reason: string;
-            until: components["schemas"]["LocalDate"];
-            acceptedAt: components["schemas"]["Instant"];
-            acceptedBy: string;
-            holds: boolean;
-            endedAt: components["schemas"]["Instant"] | null;
-            endedBy: string | null;
         };
         AccessPreview: {
             before: components["schemas"]["ServiceRef"][];
@@ -3221,11 +3967,16 @@ export interface components {
             postalCode?: string | null;
             city?: string | null;
             region?: string | null;
+            /** @description Country by ISO 3166-1, two letters, such as DE */
             country?: string | null;
         };
         AdjustmentList: {
+            /** @description The rows of the page */
             items: components["schemas"]["AdjustmentView"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         AdjustmentPreview: {
@@ -3244,21 +3995,29 @@ export interface components {
         AdjustmentView: {
             id: components["schemas"]["UUID"];
             scope: components["schemas"]["AdjustmentScope"];
+            /** @description The category of the product */
             categoryId: components["schemas"]["UUID"] | null;
             productId: components["schemas"]["UUID"] | null;
             label: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
         };
         AdjustmentsChange: {
+            /** @description The rows of the page */
             items: components["schemas"]["NewAdjustment"][];
         };
         AffectedCustomer: {
             customerId: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
             effect: components["schemas"]["CustomerEffect"];
@@ -3272,11 +4031,15 @@ export interface components {
         ApiKeyView: {
             id: components["schemas"]["UUID"];
             name: string;
+            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
             usableRights: components["schemas"]["Right"][];
             prefix: string;
+            /** @description Network addresses and networks from which the key is taken; all when empty */
             allowedAddresses: string[];
+            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
+            /** @description When it was used last */
             lastUsedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
@@ -3285,12 +4048,16 @@ export interface components {
         Applicant: {
             salutation: string | null;
             firstName: string | null;
+            /** @description Needed for a person */
             lastName: string | null;
             phone: string | null;
             mobile: string | null;
             website: string | null;
+            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
+            /** @description Tax number without a country */
             taxNumber: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
             address: components["schemas"]["Address"] | null;
         };
@@ -3306,50 +4073,71 @@ export interface components {
         };
         AssociatedCustomer: {
             id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
         };
         AssociatedSubscription: {
             id: components["schemas"]["UUID"];
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             kind: components["schemas"]["ProductKind"];
             upstreamUser: string | null;
             plan: string | null;
+            /** @description When it was begun upstream */
             contractedOn: components["schemas"]["LocalDate"] | null;
+            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
             status: components["schemas"]["SubscriptionStatus"];
         };
         AssociationBatch: {
+            /** @description The rows of the page */
             items: components["schemas"]["AssociationView"][];
         };
         AssociationBatchEnd: {
             ids: string[];
+            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         AssociationChange: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity?: number | null;
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day, inclusive; none when it goes on */
             endsOn?: components["schemas"]["LocalDate"] | null;
             renewal?: components["schemas"]["RenewalInput"] | null;
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
+            /** @description The codes of services */
             services: string[];
+            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
+            /** @description Whether the customer may pass it on */
             transferable: boolean;
+            /** @description The customer, a reseller, that registered it */
             registeredById?: components["schemas"]["UUID"] | null;
+            /** @description What somebody wrote about it */
             note?: string | null;
         };
         AssociationEnd: {
+            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
+            /** @description The rows of the page */
             items: components["schemas"]["PreviewedAssociation"][];
             access: components["schemas"]["AccessPreview"];
             overlaps: components["schemas"]["Overlap"][];
             mail: components["schemas"]["NotificationPreview"];
+            /** @description What the price guard says */
             findings: components["schemas"]["AssociationWarning"][];
         };
         /** @enum {string} */
@@ -3362,45 +4150,66 @@ export interface components {
             customer: components["schemas"]["AssociatedCustomer"];
             subscription: components["schemas"]["AssociatedSubscription"] | null;
             kind: components["schemas"]["ProductKind"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity: number;
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
+            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
             renewal: components["schemas"]["RenewalView"] | null;
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
+            /** @description The codes of services */
             services: string[];
+            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
+            /** @description Whether the customer may pass it on */
             transferable: boolean;
+            /** @description The customer, a reseller, that registered it */
             registeredBy: components["schemas"]["AssociatedCustomer"] | null;
+            /** @description What somebody wrote about it */
             note: string | null;
             datesDiffer: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
         };
         AssociationWarning: {
             code: components["schemas"]["Code1"];
+            /** @description For people, in English */
             detail: string;
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
         BatchApproval: {
             ids: string[];
+            /** @description What the customer reads about it */
             message?: string | null;
         };
         BatchItem: {
             id: components["schemas"]["UUID"];
             decided: boolean;
+            /** @description Stable; programs may rely on it */
             code: string | null;
+            /** @description For people, in English */
             detail: string | null;
         };
         BatchRejection: {
             ids: string[];
+            /** @description Why, for the staff; customers never read it */
             reason: string;
+            /** @description What the customer reads about it */
             message?: string | null;
         };
         BatchResult: {
@@ -3408,6 +4217,7 @@ export interface components {
             decided: number;
             /** Format: int32 */
             refused: number;
+            /** @description The rows of the page */
             items: components["schemas"]["BatchItem"][];
         };
         /** @enum {string} */
@@ -3435,7 +4245,10 @@ export interface components {
             exclusive: boolean;
             /** Format: int64 */
             catalogues: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         CatalogueInput: {
@@ -3457,7 +4270,10 @@ export interface components {
             groupId: components["schemas"]["UUID"] | null;
             description: string | null;
             categoryIds: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         CategoryChange: {
@@ -3468,7 +4284,10 @@ export interface components {
             name: string;
             /** Format: int64 */
             productCount: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         ChallengeView: {
@@ -3485,9 +4304,15 @@ export interface components {
         ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         ChangedCharge: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
             /** Format: decimal */
             before: string | null;
@@ -3501,22 +4326,29 @@ export interface components {
             cost: string | null;
             /** Format: decimal */
             margin: string | null;
+            /** @description What the price guard says */
             findings: components["schemas"]["FindingCode"][];
         };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
+            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ChangedCharge"][];
         };
         ChargeView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
         };
         ClassCopy: {
             name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency?: string | null;
             withAdjustments: boolean;
         };
@@ -3535,22 +4367,27 @@ export interface components {
         /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
+            /** @description The secret part of a link in a mail */
             token: string;
             password: components["schemas"]["Secret"];
         };
         ConfirmedRegistration: {
             statusToken: string;
+            /** @description The short name in addresses */
             slug: string;
         };
         CountryView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
         CreatedApiKey: {
             key: components["schemas"]["ApiKeyView"];
+            /** @description Shown this once and never again */
             secret: string;
         };
         CurrencyView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             /** Format: int32 */
@@ -3559,11 +4396,16 @@ export interface components {
         CurrentUser: {
             id: components["schemas"]["UUID"];
             name: string;
+            /** @description The e-mail address, where mails go */
             email: string | null;
             kind: components["schemas"]["Kind"];
+            /** @description Decides what the person may do */
             role: components["schemas"]["Role"] | null;
+            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
+            /** @description Whether signing in asks for an authenticator app */
             secondFactor: boolean;
+            /** @description Whether the customer sells on and registers products for others */
             reseller: components["schemas"]["ResellerView"] | null;
         };
         CustomerCatalogue: {
@@ -3579,6 +4421,7 @@ export interface components {
             description?: string | null;
             /** Format: int32 */
             position?: number | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         CustomerClassView: {
@@ -3587,14 +4430,21 @@ export interface components {
             description: string | null;
             /** Format: int32 */
             position: number;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             /** Format: int64 */
             customerCount: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         CustomerCounts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
+             */
             total: number;
             /** Format: int64 */
             affected: number;
@@ -3606,6 +4456,7 @@ export interface components {
         /** @enum {string} */
         CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
         CustomerImportOptions: {
+            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -3613,6 +4464,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             only?: components["schemas"]["Only"] | null;
+            /** @description By which member rows of a file are recognised as known */
             matchBy?: components["schemas"]["Key"] | null;
             encoding?: string | null;
             delimiter?: string | null;
@@ -3620,39 +4472,62 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
             goodRows?: boolean | null;
+            /** @description Only say what would happen */
             dryRun?: boolean | null;
         };
         CustomerInput: {
+            /** @description The number that people use; unique at the reseller */
             number?: string | null;
+            /** @description The id in another system, by which it is found and recognised again */
             externalId?: string | null;
             kind: components["schemas"]["CustomerKind"];
+            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
+            /** @description Needed for a person */
             lastName?: string | null;
+            /** @description The e-mail address, where mails go */
             email?: string | null;
             phone?: string | null;
             mobile?: string | null;
             fax?: string | null;
             website?: string | null;
             address?: components["schemas"]["Address"] | null;
+            /** @description Where invoices go; the address itself when left out */
             invoiceAddress?: components["schemas"]["Address"] | null;
+            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
+            /** @description Tax number without a country */
             taxNumber?: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
+            /** @description What kind of customer it is, in the reseller's own words */
             grouping?: string | null;
+            /** @description How the customer was won, in the reseller's own words */
             salesChannel?: string | null;
+            /** @description Whether the customer sells on and registers products for others */
             reseller?: boolean | null;
+            /** @description For the staff only */
             remark?: string | null;
+            /** @description DEBIT: the reseller collects; BANK_TRANSFER: the customer pays */
             billingType?: components["schemas"]["BillingType"] | null;
+            /** @description Whether there is a mandate for direct debit */
             debitStatus?: components["schemas"]["DebitStatus"] | null;
+            /** @description How far the balance may fall below zero */
             creditLimit?: components["schemas"]["Money"] | null;
+            /** @description What the customer may not do at present */
             locks?: components["schemas"]["CustomerLock"][] | null;
+            /** @description Words of one's own, by which customers are found */
             tags?: string[] | null;
+            /** @description Fields of one's own, by their names */
             customFields?: {
                 [key: string]: string;
             } | null;
@@ -3664,23 +4539,29 @@ export interface components {
         CustomerLoginView: {
             id: components["schemas"]["UUID"];
             customerId: components["schemas"]["UUID"];
+            /** @description The e-mail address, where mails go */
             email: string;
             name: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             status: components["schemas"]["LoginStatus"];
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
         };
         CustomerMove: {
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency?: string | null;
         };
         CustomerPrice: {
             customerId: components["schemas"]["UUID"];
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             price: components["schemas"]["ResolvedPrice"];
         };
         CustomerPriceImportOptions: {
+            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -3689,6 +4570,7 @@ export interface components {
             } | null;
             only?: components["schemas"]["Only"] | null;
             skuPrefix?: string | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
             overrideReason?: string | null;
             encoding?: string | null;
@@ -3696,9 +4578,11 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
+            /** @description Only say what would happen */
             dryRun: boolean;
         };
         CustomerServiceView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -3711,10 +4595,13 @@ export interface components {
         CustomerStatusView: {
             customerId: components["schemas"]["UUID"];
             name: string;
+            /** @description The number that people use; unique at the reseller */
             number: string;
             city: string | null;
+            /** @description Country by ISO 3166-1, two letters, such as DE */
             country: string | null;
             relationship: components["schemas"]["RelationshipStatus"];
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             status: components["schemas"]["ServiceStatus"];
             requestPending: boolean;
@@ -3723,55 +4610,94 @@ export interface components {
         };
         CustomerView: {
             id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
             number: string;
+            /** @description The id in another system, by which it is found and recognised again */
             externalId: string | null;
             kind: components["schemas"]["CustomerKind"];
+            /** @description Needed for a company */
             companyName: string | null;
             salutation: string | null;
             title: string | null;
             firstName: string | null;
+            /** @description Needed for a person */
             lastName: string | null;
+            /** @description The name as lists show it: of the company, or of the person */
             displayName: string;
+            /** @description The e-mail address, where mails go */
             email: string | null;
             phone: string | null;
             mobile: string | null;
             fax: string | null;
             website: string | null;
             address: components["schemas"]["Address"] | null;
+            /** @description Where invoices go; the address itself when left out */
             invoiceAddress: components["schemas"]["Address"] | null;
+            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
+            /** @description Tax number without a country */
             taxNumber: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
+            /** @description What kind of customer it is, in the reseller's own words */
             grouping: string | null;
+            /** @description How the customer was won, in the reseller's own words */
             salesChannel: string | null;
+            /** @description Whether the customer sells on and registers products for others */
             reseller: boolean;
             /** @enum {string} */
             relationship: "ACTIVE" | "REQUESTED" | "REJECTED" | "BLOCKED";
+            /** @description For the staff only */
             remark: string | null;
             billingType: components["schemas"]["BillingType"];
             debitStatus: components["schemas"]["DebitStatus"];
             creditLimit: components["schemas"]["Money"];
+            /** @description What the customer may not do at present */
             locks: components["schemas"]["CustomerLock"][];
+            /** @description Words of one's own, by which customers are found */
             tags: string[];
+            /** @description Fields of one's own, by their names */
             customFields: {
                 [key: string]: string;
             };
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
+        };
+        CustomerWarning: {
+            code: components["schemas"]["WarningCode"];
+            severity: components["schemas"]["WarningSeverity"];
+            area: components["schemas"]["WarningArea"];
+            /** Format: int64 */
+            count: number;
+            /** @description The first of what it is about */
+            names: string[];
+            /** @description The day that is asked about; today when left out */
+            on: components["schemas"]["LocalDate"] | null;
+            /** @description Why, for the staff; customers never read it */
+            reason: string | null;
         };
         CustomersPriceAnswer: {
             prices: components["schemas"]["CustomerPrice"][];
         };
         CustomersPriceRequest: {
+            /** @description The customers that get it */
             customerIds: string[];
             item: components["schemas"]["PriceRequestItem"];
+            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
+            /** @description As it was known at this moment; now when left out */
             asKnownAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
@@ -3780,7 +4706,10 @@ export interface components {
             id: components["schemas"]["UUID"];
             event: components["schemas"]["ReminderEvent"];
             eventOn: components["schemas"]["LocalDate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description So many days before the event
+             */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
             subject: components["schemas"]["ReminderSubjectRef"];
@@ -3797,7 +4726,10 @@ export interface components {
             fromPercent: string | null;
             /** Format: decimal */
             toPercent: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What is paid for the product: an action and a term
+             */
             charges: number;
         };
         DomainSettingsChange: {
@@ -3817,17 +4749,27 @@ export interface components {
             authCodeAllowed: boolean;
             ownNameServers: boolean;
             nameServers: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         DraftDifference: {
             /** Format: int32 */
             row: number | null;
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
             /** Format: decimal */
             before: string | null;
@@ -3839,6 +4781,7 @@ export interface components {
         DraftFormat: "CSV" | "XLSX" | "TEXT";
         DraftImportOptions: {
             format: components["schemas"]["DraftFormat"];
+            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -3855,9 +4798,11 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
+            /** @description Only say what would happen */
             dryRun: boolean;
         };
         DraftImportReport: {
+            /** @description Only say what would happen */
             dryRun: boolean;
             stored: boolean;
             format: components["schemas"]["DraftFormat"];
@@ -3888,6 +4833,7 @@ export interface components {
         DuplicateView: {
             customerId: components["schemas"]["UUID"];
             name: string;
+            /** @description The number that people use; unique at the reseller */
             number: string;
             why: components["schemas"]["Likeness"][];
         };
@@ -3897,7 +4843,9 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
             decidedBy: string | null;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
+            /** @description What the customer reads about it */
             message: string | null;
         };
         /** @enum {string} */
@@ -3914,6 +4862,7 @@ export interface components {
         };
         EditSelection: {
             q?: string | null;
+            /** @description The category of the product */
             categoryId?: components["schemas"]["UUID"] | null;
             skus?: string[] | null;
             actions?: components["schemas"]["Action"][] | null;
@@ -3940,15 +4889,26 @@ export interface components {
             listName: string | null;
             entryId: components["schemas"]["UUID"] | null;
             adjustmentId: components["schemas"]["UUID"] | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string | null;
             /** Format: int32 */
             factor: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"] | null;
             recordedBy: string | null;
@@ -3967,8 +4927,11 @@ export interface components {
             after: unknown;
         };
         FieldError: {
+            /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
+            /** @description Stable; programs may rely on it */
             code: string;
+            /** @description For people, in English */
             detail: string;
         };
         FieldOption: {
@@ -3983,81 +4946,51 @@ export interface components {
             listId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             productName: string;
+            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["FindingCharge"][];
+            /** @description What the customer reads about it */
             message: string;
             price: components["schemas"]["Money"] | null;
             reference: components["schemas"]["Money"] | null;
             day: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"] | null;
-            review: components["schemas"]["FindingReview"] | null;
-        };
-        FindingAcceptance: {
-            id: components["schemas"]["UUID"];
-            reason: string;
-            until: components["schemas"]["LocalDate"];
-            acceptedAt: components["schemas"]["Instant"];
-            acceptedBy: string | null;
-        };
-        FindingBatchAcceptance: {
-            findings: string[];
-            /** Format: int32 */
-            days: number;
-            reason: string;
-        };
-        FindingBatchItem: {
-            finding: string;
-            outcome: components["schemas"]["FindingOutcome"];
-            acceptanceId: components["schemas"]["UUID"] | null;
-        };
-        FindingBatchResult: {
-            /** Format: int32 */
-            accepted: number;
-            /** Format: int32 */
-            left: number;
-            items: components["schemas"]["FindingBatchItem"][];
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
             price: components["schemas"]["Money"] | null;
         };
         /** @enum {string} */
-        FindingCode: "INCOMPLETE_SET" | "INCOMPLETE_CLASS" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
+        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description What the price guard says
+             */
             findings: number;
             /** Format: int64 */
-            accepted: number;
-            /** Format: int64 */
             customers: number;
-            atStake: components["schemas"]["Money"][];
         };
-        /** @enum {string} */
-        FindingFix: "PRICE" | "REMOVE" | "COMPLETE";
-        /** @enum {string} */
-        FindingOutcome: "ACCEPTED" | "CHANGED" | "GONE";
-        FindingReview: {
-            id: string;
-            /** Format: int64 */
-            customers: number;
-            fix: components["schemas"]["FindingFix"] | null;
-            suggestion: components["schemas"]["Money"] | null;
-            atStake: components["schemas"]["Money"] | null;
-            acceptance: components["schemas"]["FindingAcceptance"] | null;
-        };
-        /** @enum {string} */
-        FindingState: "OPEN" | "ACCEPTED" | "ALL";
         FindingSummary: {
+            /** @description The rows of the page */
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
             hasCosts: boolean;
@@ -4065,8 +4998,12 @@ export interface components {
         FindingTotals: {
             /** Format: int64 */
             blocking: number;
+            /** @description The rows of the page */
             items: components["schemas"]["Finding"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
+             */
             total: number;
             byCode: components["schemas"]["CodeCount"][];
         };
@@ -4079,7 +5016,10 @@ export interface components {
             /** Format: decimal */
             minimumMarginPercent: string;
             rules: components["schemas"]["GuardRule"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         GuardRule: {
@@ -4087,14 +5027,40 @@ export interface components {
             severity: components["schemas"]["Severity"];
             fixed: boolean;
         };
+        GuideAnswer: {
+            guide: string;
+            helpful: boolean;
+            easyToFind: boolean;
+            answeredAt: components["schemas"]["Instant"];
+        };
+        GuideAnswerInput: {
+            helpful: boolean;
+            easyToFind: boolean;
+        };
+        GuideOpinion: {
+            guide: string;
+            /** Format: int64 */
+            answers: number;
+            /** Format: int64 */
+            helpful: number;
+            /** Format: int64 */
+            easyToFind: number;
+        };
         HeldPrice: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity: number;
             /** Format: int64 */
             renewals: number;
@@ -4124,12 +5090,15 @@ export interface components {
             /** Format: int32 */
             row: number;
             column: string | null;
+            /** @description Stable; programs may rely on it */
             code: string;
+            /** @description For people, in English */
             detail: string;
             value: string | null;
             nearest: string[];
         };
         ImportReport: {
+            /** @description Only say what would happen */
             dryRun: boolean;
             stored: boolean;
             encoding: string;
@@ -4157,10 +5126,17 @@ export interface components {
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string | null;
+            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
         };
         /**
@@ -4173,21 +5149,32 @@ export interface components {
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
         LanguageChange: {
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         LargestMove: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
             /** Format: decimal */
             before: string;
             /** Format: decimal */
             after: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string;
         };
         /** @enum {string} */
@@ -4195,8 +5182,12 @@ export interface components {
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
+            /** @description Stable; programs may rely on it */
             code: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             current: boolean;
             acceptedAt: components["schemas"]["Instant"];
@@ -4204,8 +5195,12 @@ export interface components {
         };
         LegalTextView: {
             id: components["schemas"]["UUID"];
+            /** @description Stable; programs may rely on it */
             code: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             title: {
                 [key: string]: string;
@@ -4229,9 +5224,12 @@ export interface components {
          */
         LocalDate: string;
         Login: {
+            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
+            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
+            /** @description Stable; programs may rely on it */
             code?: components["schemas"]["Secret"] | null;
         };
         /** @enum {string} */
@@ -4239,6 +5237,7 @@ export interface components {
         MailAttemptView: {
             at: components["schemas"]["Instant"];
             delivered: boolean;
+            /** @description For people, in English */
             detail: string | null;
         };
         MailDetail: {
@@ -4249,7 +5248,7 @@ export interface components {
             log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
-        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
+        MailKind: "STAFF_PASSWORD_RESET" | "STAFF_INVITATION" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
         MailPlaceholder: {
             name: string;
             description: string;
@@ -4273,20 +5272,27 @@ export interface components {
         };
         MailTemplateView: {
             kind: components["schemas"]["MailKind"];
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             subject: string;
             text: string;
             custom: boolean;
             placeholders: components["schemas"]["MailPlaceholder"][];
             confidential: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         /** @enum {string} */
         MailTransport: "SMTP" | "CATCHER" | "OFF";
         MailTruth: {
+            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
+            /** @description At which moment, in UTC */
             when: components["schemas"]["Instant"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             code: components["schemas"]["Code"];
         };
@@ -4299,6 +5305,7 @@ export interface components {
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
             subject: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             queuedAt: components["schemas"]["Instant"];
             sentAt: components["schemas"]["Instant"] | null;
@@ -4310,7 +5317,10 @@ export interface components {
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
             /** Format: decimal */
             own: string | null;
@@ -4321,12 +5331,16 @@ export interface components {
             cost: string | null;
             /** Format: decimal */
             margin: string | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
+            /** @description What the price guard says */
             findings: components["schemas"]["FindingCode"][];
         };
         MatrixRow: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -4341,19 +5355,30 @@ export interface components {
             allowed: components["schemas"]["ProfileField"][];
             /** Format: int32 */
             pendingTerms: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         Money: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         MovePreview: {
             currencyBefore: string;
             currencyAfter: string;
+            /** @description The rows of the page */
             items: components["schemas"]["HeldPrice"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many there are in all, exact up to 10,000; of a price, what all of it costs
+             */
             total: number;
             /** Format: int64 */
             unpriced: number;
@@ -4364,20 +5389,28 @@ export interface components {
             mayMove: boolean;
         };
         MyAssociationChange: {
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
         };
         MyAssociationView: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["AssociationState"];
             kind: components["schemas"]["ProductKind"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity: number;
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
             renewal: components["schemas"]["MyRenewal"] | null;
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer: boolean;
             switchable: boolean;
         };
@@ -4387,24 +5420,33 @@ export interface components {
         };
         MyCustomer: {
             id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
             kind: components["schemas"]["CustomerKind"];
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description Needed for a company */
             companyName: string | null;
             salutation: string | null;
             title: string | null;
             firstName: string | null;
+            /** @description Needed for a person */
             lastName: string | null;
+            /** @description The e-mail address, where mails go */
             email: string | null;
             phone: string | null;
             mobile: string | null;
             fax: string | null;
             website: string | null;
             address: components["schemas"]["Address"] | null;
+            /** @description Where invoices go; the address itself when left out */
             invoiceAddress: components["schemas"]["Address"] | null;
+            /** @description VAT identification number with the letters of its country */
             vatId: string | null;
+            /** @description Tax number without a country */
             taxNumber: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
         };
         MyDomainSettings: {
@@ -4421,35 +5463,55 @@ export interface components {
         };
         MyPrice: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
+            /** @description Whether it is sold to this customer at all */
             sold: boolean;
+            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
             individual: boolean;
         };
         MyPriceExplanation: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             price: components["schemas"]["MyPrice"];
             steps: components["schemas"]["MyPriceStep"][];
         };
         MyPriceSheet: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             on: components["schemas"]["LocalDate"];
+            /** @description The rows of the page */
             items: components["schemas"]["MyProduct"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         MyPriceStep: {
             kind: components["schemas"]["MyPriceStepKind"];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string | null;
             /** Format: int32 */
             factor: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             /** Format: decimal */
             result: string | null;
@@ -4457,6 +5519,7 @@ export interface components {
         /** @enum {string} */
         MyPriceStepKind: "INDIVIDUAL_PRICE" | "STANDARD_PRICE" | "INDIVIDUAL_ADJUSTMENT" | "TERM" | "ROUNDING";
         MyProduct: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -4464,10 +5527,14 @@ export interface components {
         };
         MyRelationship: {
             status: components["schemas"]["RelationshipStatus"];
+            /** @description What the customer reads about it */
             message: string | null;
         };
         MyRenewal: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
             nextOn: components["schemas"]["LocalDate"];
@@ -4476,26 +5543,33 @@ export interface components {
             price: components["schemas"]["MyRenewalPrice"] | null;
         };
         MyRenewalPrice: {
+            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
+            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
             individual: boolean;
         };
         MyRequestView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["RequestKind"];
+            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             status: components["schemas"]["RequestStatus"];
+            /** @description What somebody wrote about it */
             note: string | null;
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
+            /** @description What the customer reads about it */
             message: string | null;
         };
         MyReseller: {
+            /** @description The short name in addresses */
             slug: string;
             name: string;
             branding: components["schemas"]["PortalBranding"];
         };
         MyServiceView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -4516,6 +5590,7 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
+            /** @description Stable; programs may rely on it */
             code: string;
             /** Format: int32 */
             textVersion: number;
@@ -4526,57 +5601,90 @@ export interface components {
             acceptedAt: components["schemas"]["Instant"] | null;
         };
         MyTermsView: {
+            /** @description The rows of the page */
             items: components["schemas"]["MyTerm"][];
         };
         NewAdjustment: {
             scope: components["schemas"]["AdjustmentScope"];
+            /** @description The category of the product */
             categoryId?: components["schemas"]["UUID"] | null;
             productId?: components["schemas"]["UUID"] | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewApiKey: {
             name: string;
+            /** @description What the holder may do, such as customers:read */
             rights: components["schemas"]["Right"][];
+            /** @description When it ends upstream */
             expiresOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Network addresses and networks from which the key is taken; all when empty */
             allowedAddresses?: string[] | null;
         };
         NewApplication: {
+            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewAssociations: {
             customerId?: components["schemas"]["UUID"] | null;
+            /** @description The customers that get it */
             customerIds?: string[] | null;
+            /** @description What the reseller holds upstream and gives to the customers */
             subscriptionIds?: string[] | null;
+            /** @description The short name by which a product is sold, such as .com */
             sku?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity?: number | null;
+            /** @description The first day */
             startsOn?: components["schemas"]["LocalDate"] | null;
+            /** @description The last day, inclusive; none when it goes on */
             endsOn?: components["schemas"]["LocalDate"] | null;
             renewal?: components["schemas"]["RenewalInput"] | null;
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer?: boolean | null;
+            /** @description The codes of services */
             services?: string[] | null;
+            /** @description Whether the customer gets new versions of the product */
             updateService?: boolean | null;
+            /** @description Whether the customer may pass it on */
             transferable?: boolean | null;
+            /** @description The customer, a reseller, that registered it */
             registeredById?: components["schemas"]["UUID"] | null;
+            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewCharge: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
         };
         NewCustomerInvitation: {
+            /** @description The e-mail address, where mails go */
             email: string;
             name: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         NewDecision: {
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             catalogueIds?: string[] | null;
+            /** @description The codes of services */
             services?: string[] | null;
+            /** @description What the customer reads about it */
             message?: string | null;
         };
         NewFavourite: {
@@ -4584,6 +5692,7 @@ export interface components {
             label: string;
         };
         NewLegalText: {
+            /** @description Stable; programs may rely on it */
             code: string;
             title: {
                 [key: string]: string;
@@ -4595,7 +5704,9 @@ export interface components {
             required: boolean;
         };
         NewMyRequest: {
+            /** @description The codes of services */
             services: string[];
+            /** @description What somebody wrote about it */
             note?: string | null;
         };
         NewPassword: {
@@ -4604,6 +5715,7 @@ export interface components {
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             customerId?: components["schemas"]["UUID"] | null;
             name: string;
@@ -4613,18 +5725,30 @@ export interface components {
         };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity?: number | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewPriceList: {
             kind: components["schemas"]["ListKind"];
             name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
         NewProducts: {
@@ -4632,9 +5756,12 @@ export interface components {
             categoryName: string;
         };
         NewRegistration: {
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             fields: components["schemas"]["RegistrationFields"];
+            /** @description The codes of services */
             services?: string[] | null;
+            /** @description What somebody wrote about it */
             note?: string | null;
             acceptedLegalTexts?: string[] | null;
             proof: string;
@@ -4642,9 +5769,13 @@ export interface components {
         };
         NewReseller: {
             name: string;
+            /** @description The short name in addresses */
             slug: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
         };
         NewTenant: {
@@ -4653,18 +5784,24 @@ export interface components {
         };
         NewUser: {
             name: string;
+            /** @description The e-mail address, where mails go */
             email: string;
             role: components["schemas"]["Role"];
-            password: components["schemas"]["Secret"];
+            /** @description At least ten characters that are not easily guessed */
+            password?: components["schemas"]["Secret"] | null;
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
         NotificationPreview: {
+            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
+            /** @description Stable; programs may rely on it */
             code: string;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
         };
         OfferedService: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
@@ -4677,7 +5814,10 @@ export interface components {
             shipping: components["schemas"]["OrderTermOption"][];
             payment: components["schemas"]["OrderTermOption"][];
             checkout: components["schemas"]["OrderTermOption"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         OrderTermListsInput: {
@@ -4686,6 +5826,7 @@ export interface components {
             checkout: components["schemas"]["OrderTermOption"][];
         };
         OrderTermOption: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
@@ -4695,6 +5836,7 @@ export interface components {
             checkout: string | null;
             sendsSupplierNumber: boolean;
             supplierNumber: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln: string | null;
         };
         OrderTermsInput: {
@@ -4707,216 +5849,293 @@ export interface components {
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
         Overlap: {
+            /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
             subscriptionId: components["schemas"]["UUID"];
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             associationId: components["schemas"]["UUID"];
             customer: components["schemas"]["AssociatedCustomer"];
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day as things stand */
             lastOn: components["schemas"]["LocalDate"] | null;
         };
         Owner: {
             name: string;
+            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
         };
-        PageAcceptedFinding: {
-            items: components["schemas"]["AcceptedFinding"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
         PageAffectedCustomer: {
+            /** @description The rows of the page */
             items: components["schemas"]["AffectedCustomer"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageApiKeyView: {
+            /** @description The rows of the page */
             items: components["schemas"]["ApiKeyView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageAssociationView: {
+            /** @description The rows of the page */
             items: components["schemas"]["AssociationView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCatalogueGroupView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CatalogueGroupView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCatalogueView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CatalogueView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCategoryView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CategoryView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageChangedProduct: {
+            /** @description The rows of the page */
             items: components["schemas"]["ChangedProduct"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerClassView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CustomerClassView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerLoginView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CustomerLoginView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerStatusView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CustomerStatusView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageCustomerView: {
+            /** @description The rows of the page */
             items: components["schemas"]["CustomerView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageDecidedReminderView: {
+            /** @description The rows of the page */
             items: components["schemas"]["DecidedReminderView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageExchangeRateView: {
+            /** @description The rows of the page */
             items: components["schemas"]["ExchangeRateView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageFavouriteView: {
+            /** @description The rows of the page */
             items: components["schemas"]["FavouriteView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageFinding: {
+            /** @description The rows of the page */
             items: components["schemas"]["Finding"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageHistoryView: {
+            /** @description The rows of the page */
             items: components["schemas"]["HistoryView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageLegalAcceptanceView: {
+            /** @description The rows of the page */
             items: components["schemas"]["LegalAcceptanceView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMailView: {
+            /** @description The rows of the page */
             items: components["schemas"]["MailView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMatrixRow: {
+            /** @description The rows of the page */
             items: components["schemas"]["MatrixRow"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyAssociationView: {
+            /** @description The rows of the page */
             items: components["schemas"]["MyAssociationView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyCategory: {
+            /** @description The rows of the page */
             items: components["schemas"]["MyCategory"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMyRequestView: {
+            /** @description The rows of the page */
             items: components["schemas"]["MyRequestView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageMySessionView: {
+            /** @description The rows of the page */
             items: components["schemas"]["MySessionView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePlannedReminderView: {
+            /** @description The rows of the page */
             items: components["schemas"]["PlannedReminderView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceChangeView: {
+            /** @description The rows of the page */
             items: components["schemas"]["PriceChangeView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceDifference: {
+            /** @description The rows of the page */
             items: components["schemas"]["PriceDifference"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceListView: {
+            /** @description The rows of the page */
             items: components["schemas"]["PriceListView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceSetView: {
+            /** @description The rows of the page */
             items: components["schemas"]["PriceSetView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageProductOwner: {
+            /** @description The rows of the page */
             items: components["schemas"]["ProductOwner"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageProductView: {
+            /** @description The rows of the page */
             items: components["schemas"]["ProductView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageRegistrationView: {
+            /** @description The rows of the page */
             items: components["schemas"]["RegistrationView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageReminderRuleView: {
+            /** @description The rows of the page */
             items: components["schemas"]["ReminderRuleView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageRequestView: {
+            /** @description The rows of the page */
             items: components["schemas"]["RequestView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageResellerView: {
+            /** @description The rows of the page */
             items: components["schemas"]["ResellerView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSavedView: {
+            /** @description The rows of the page */
             items: components["schemas"]["SavedView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSiteView: {
+            /** @description The rows of the page */
             items: components["schemas"]["SiteView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageSubscriptionView: {
+            /** @description The rows of the page */
             items: components["schemas"]["SubscriptionView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageTimelineEntry: {
+            /** @description The rows of the page */
             items: components["schemas"]["TimelineEntry"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PageUserView: {
+            /** @description The rows of the page */
             items: components["schemas"]["UserView"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -4928,12 +6147,17 @@ export interface components {
             password: components["schemas"]["Secret"];
         };
         PasswordResetRequest: {
+            /** @description The e-mail address, where mails go */
             email: string;
+            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
         };
         PlannedBy: {
             id: components["schemas"]["UUID"] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description So many days before the event
+             */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
         };
@@ -4953,20 +6177,26 @@ export interface components {
             welcome: components["schemas"]["PortalWelcome"];
         };
         PortalLogin: {
+            /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
+            /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
+            /** @description Stable; programs may rely on it */
             code?: components["schemas"]["Secret"] | null;
             remember?: boolean | null;
         };
         PortalPerson: {
             id: components["schemas"]["UUID"];
             name: string;
+            /** @description The e-mail address, where mails go */
             email: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             totp: boolean;
         };
         PortalSessionView: {
+            /** @description For the header Authorization: Bearer; valid for some minutes */
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
@@ -4995,7 +6225,10 @@ export interface components {
             hostRecord: components["schemas"]["HostRecord"] | null;
             imprintUrl: string | null;
             privacyUrl: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         PortalWelcome: {
@@ -5006,16 +6239,20 @@ export interface components {
         PreviewedAssociation: {
             customerId: components["schemas"]["UUID"];
             subscriptionId: components["schemas"]["UUID"] | null;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
             productName: string;
             upstreamExpiresOn: components["schemas"]["LocalDate"] | null;
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
+            /** @description The first day of the next period */
             nextOn: components["schemas"]["LocalDate"] | null;
             renewalPrice: components["schemas"]["RenewalPrice"] | null;
             warnings: components["schemas"]["AssociationWarning"][];
         };
         PriceAnswer: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             prices: components["schemas"]["ResolvedPrice"][];
         };
@@ -5042,8 +6279,10 @@ export interface components {
             listId: components["schemas"]["UUID"];
             listName: string;
             listKind: components["schemas"]["ListKind"];
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             name: string;
             status: components["schemas"]["ChangeStatus"];
@@ -5061,15 +6300,22 @@ export interface components {
             revertsId: components["schemas"]["UUID"] | null;
             revertedById: components["schemas"]["UUID"] | null;
             allowedTransitions: components["schemas"]["ChangeStatus"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         PriceDifference: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             productId: components["schemas"]["UUID"];
             name: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
             /** Format: decimal */
             before: string | null;
@@ -5081,18 +6327,30 @@ export interface components {
         PriceEntryView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
         };
         PriceImportOptions: {
+            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -5104,6 +6362,7 @@ export interface components {
             zeroMeansUnknown?: boolean | null;
             roundAmounts?: boolean | null;
             createProducts?: components["schemas"]["NewProducts"] | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom?: components["schemas"]["LocalDate"] | null;
             removeMissing?: boolean | null;
             encoding?: string | null;
@@ -5111,67 +6370,103 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
+            /** @description Only say what would happen */
             dryRun: boolean;
         };
         PriceItemInput: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity?: number | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount?: string | null;
         };
         PriceItemsChange: {
+            /** @description The rows of the page */
             items: components["schemas"]["PriceItemInput"][];
         };
         PriceListView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ListKind"];
             name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             /** Format: int64 */
             entryCount: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         PriceRequest: {
             customerId: components["schemas"]["UUID"];
+            /** @description The rows of the page */
             items: components["schemas"]["PriceRequestItem"][];
+            /** @description The day that is asked about; today when left out */
             on?: components["schemas"]["LocalDate"] | null;
+            /** @description As it was known at this moment; now when left out */
             asKnownAt?: components["schemas"]["Instant"] | null;
             explain?: boolean | null;
             audience?: components["schemas"]["Audience"] | null;
         };
         PriceRequestItem: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity?: number | null;
         };
         PriceSetChange: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["NewPriceEntry"][];
         };
         PriceSetView: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         PriceSheet: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             on: components["schemas"]["LocalDate"];
+            /** @description The rows of the page */
             items: components["schemas"]["ProductPrices"][];
+            /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -5182,8 +6477,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             status: number;
+            /** @description For people, in English */
             detail: string;
+            /** @description Stable; programs may rely on it */
             code: string;
+            /** @description Finds the log line of the request */
             requestId: string;
             errors: components["schemas"]["FieldError"][];
             context: {
@@ -5191,10 +6489,12 @@ export interface components {
             } | null;
         };
         ProductChange: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
+            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["NewCharge"][];
         };
         ProductCounts: {
@@ -5212,15 +6512,22 @@ export interface components {
         ProductOwner: {
             associationId: components["schemas"]["UUID"];
             customer: components["schemas"]["AssociatedCustomer"];
+            /** @description The e-mail address, where mails go */
             email: string | null;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity: number;
+            /** @description Whether the customer gets new versions of the product */
             updateService: boolean;
             startsOn: components["schemas"]["LocalDate"];
         };
         ProductPrices: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             categoryId: components["schemas"]["UUID"];
@@ -5229,30 +6536,42 @@ export interface components {
         };
         ProductView: {
             id: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
             kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
+            /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ChargeView"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         ProfileChange: {
+            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
+            /** @description Needed for a person */
             lastName?: string | null;
+            /** @description The e-mail address, where mails go */
             email?: string | null;
             phone?: string | null;
             mobile?: string | null;
             fax?: string | null;
             website?: string | null;
             address?: components["schemas"]["Address"] | null;
+            /** @description Where invoices go; the address itself when left out */
             invoiceAddress?: components["schemas"]["Address"] | null;
+            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
+            /** @description Tax number without a country */
             taxNumber?: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
         };
         /** @enum {string} */
@@ -5274,6 +6593,7 @@ export interface components {
             required: boolean;
         };
         PublicPortalView: {
+            /** @description The short name in addresses */
             slug: string;
             name: string;
             branding: components["schemas"]["PortalBranding"];
@@ -5285,9 +6605,11 @@ export interface components {
             key: string;
             resellerName: string;
             languages: string[];
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
             fields: components["schemas"]["PublicField"][];
             legalTexts: components["schemas"]["PublicLegalText"][];
+            /** @description The codes of services */
             services: components["schemas"]["OfferedService"][];
             style: {
                 [key: string]: string;
@@ -5298,6 +6620,7 @@ export interface components {
             overrideReason?: string | null;
         };
         RateImportOptions: {
+            /** @description The columns of a file, with commas between them */
             columns: {
                 [key: string]: string;
             };
@@ -5310,6 +6633,7 @@ export interface components {
             formats?: {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
+            /** @description Only say what would happen */
             dryRun: boolean;
         };
         /** @enum {string} */
@@ -5325,11 +6649,14 @@ export interface components {
         /** @enum {string} */
         RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
         RegistrationFields: {
+            /** @description Needed for a company */
             companyName?: string | null;
             salutation?: string | null;
             title?: string | null;
             firstName?: string | null;
+            /** @description Needed for a person */
             lastName?: string | null;
+            /** @description The e-mail address, where mails go */
             email: string;
             phone?: string | null;
             mobile?: string | null;
@@ -5339,9 +6666,13 @@ export interface components {
             postalCode?: string | null;
             city?: string | null;
             region?: string | null;
+            /** @description Country by ISO 3166-1, two letters, such as DE */
             country?: string | null;
+            /** @description VAT identification number with the letters of its country */
             vatId?: string | null;
+            /** @description Tax number without a country */
             taxNumber?: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
             gln?: string | null;
         };
         RegistrationReceipt: {
@@ -5351,11 +6682,15 @@ export interface components {
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
             status: components["schemas"]["RegistrationStep"];
+            /** @description What the customer reads about it */
             message: string | null;
             resellerName: string;
+            /** @description The short name in addresses */
             slug: string;
+            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             submittedAt: components["schemas"]["Instant"];
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
         };
         /** @enum {string} */
@@ -5365,19 +6700,26 @@ export interface components {
             status: components["schemas"]["RegistrationStatus"];
             droppedBecause: components["schemas"]["DropReason"] | null;
             name: string | null;
+            /** @description The e-mail address, where mails go */
             email: string | null;
             address: string | null;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description The codes of services */
             services: string[];
             submittedAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
             confirmedAt: components["schemas"]["Instant"] | null;
             customerId: components["schemas"]["UUID"] | null;
+            /** @description Finds the log line of the request */
             requestId: components["schemas"]["UUID"] | null;
         };
         RelationshipDecision: {
+            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
+            /** @description What the customer reads about it */
             message?: string | null;
+            /** @description Whether the customer is reminded by mail */
             notifyCustomer?: boolean | null;
         };
         /** @enum {string} */
@@ -5388,18 +6730,25 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             status: components["schemas"]["RelationshipStatus"];
             since: components["schemas"]["Instant"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
+            /** @description What the customer reads about it */
             message: string | null;
             decidedBy: string | null;
             allowedTransitions: components["schemas"]["RelationshipTransition"][];
+            /** @description The codes of services */
             services: components["schemas"]["CustomerServiceView"][];
             catalogues: components["schemas"]["CustomerCatalogue"][];
             terms: components["schemas"]["OrderTerms"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         RemindedCustomer: {
             id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
             number: string;
             name: string;
         };
@@ -5413,40 +6762,61 @@ export interface components {
         ReminderRecipient: "CUSTOMER" | "STAFF";
         ReminderRuleInput: {
             event: components["schemas"]["ReminderEvent"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description So many days before the event
+             */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
+            /** @description Whether it is in use */
             active: boolean;
         };
         ReminderRuleView: {
             id: components["schemas"]["UUID"];
             event: components["schemas"]["ReminderEvent"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description So many days before the event
+             */
             daysBefore: number;
             recipient: components["schemas"]["ReminderRecipient"];
+            /** @description Whether it is in use */
             active: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         ReminderSettingsChange: {
+            /** @description The time of the day in the reseller's zone */
             sendAt: string;
         };
         ReminderSettingsView: {
+            /** @description The time of the day in the reseller's zone */
             sendAt: string;
+            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
             decidedUntil: components["schemas"]["LocalDate"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         ReminderSubjectRef: {
             associationId: components["schemas"]["UUID"] | null;
             subscriptionId: components["schemas"]["UUID"] | null;
             productName: string;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string | null;
         };
         ReminderTruth: {
+            /** @description Whether the mail leaves or has left */
             willBeSent: boolean;
+            /** @description At which moment, in UTC */
             when: components["schemas"]["Instant"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             code: components["schemas"]["ReminderCode"];
         };
@@ -5456,21 +6826,32 @@ export interface components {
             answer: components["schemas"]["RenewalAnswer"];
         };
         RenewalInput: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
+            /** @description The first day of the next period */
             nextOn?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         RenewalMode: "AUTO_RENEW" | "EXPIRE" | "ASK";
         RenewalPrice: {
+            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
+            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
+            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason: components["schemas"]["NotSold"] | null;
         };
         RenewalView: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
             intervalMonths: number;
             mode: components["schemas"]["RenewalMode"];
             nextOn: components["schemas"]["LocalDate"];
@@ -5480,7 +6861,9 @@ export interface components {
         RequestDecision: {
             by: string;
             at: components["schemas"]["Instant"];
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
+            /** @description What the customer reads about it */
             message: string | null;
         };
         RequestDetail: {
@@ -5493,15 +6876,19 @@ export interface components {
         /** @enum {string} */
         RequestKind: "FIRST" | "FURTHER";
         RequestOutcome: {
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
             catalogues: components["schemas"]["CatalogueRef"][];
             terms: components["schemas"]["OrderTerms"];
+            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             mail: components["schemas"]["MailTruth"];
         };
         RequestRejection: {
+            /** @description Why, for the staff; customers never read it */
             reason: string;
+            /** @description What the customer reads about it */
             message?: string | null;
         };
         RequestSite: {
@@ -5523,9 +6910,12 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             customerName: string;
             customerNumber: string;
+            /** @description The e-mail address, where mails go */
             email: string | null;
+            /** @description Country by ISO 3166-1, two letters, such as DE */
             country: string | null;
             kind: components["schemas"]["RequestKind"];
+            /** @description The codes of services */
             services: components["schemas"]["ServiceRef"][];
             status: components["schemas"]["RequestStatus"];
             createdAt: components["schemas"]["Instant"];
@@ -5534,50 +6924,81 @@ export interface components {
             ageHours: number;
             overdue: boolean;
             site: components["schemas"]["RequestSite"] | null;
+            /** @description What somebody wrote about it */
             note: string | null;
             risks: components["schemas"]["RiskView"][];
             /** Format: int32 */
             duplicates: number;
             decision: components["schemas"]["RequestDecision"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         ResellerChange: {
             name: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
+            /** @description How new numbers are made, such as K-{00000} */
             customerNumberPattern: string;
         };
         ResellerView: {
             id: components["schemas"]["UUID"];
             name: string;
+            /** @description The short name in addresses */
             slug: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The language of mails and of the portal: de, en or es */
             language: string;
+            /** @description Zone by its IANA name, such as Europe/Berlin; days are counted in it */
             timeZone: string;
+            /** @description How new numbers are made, such as K-{00000} */
             customerNumberPattern: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
         ResolvedPrice: {
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many
+             */
             quantity: number;
+            /** @description Whether it is sold to this customer at all */
             sold: boolean;
+            /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
+            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
             total: components["schemas"]["Money"] | null;
+            /** @description Where the price comes from: an own one, one of the class, or the standard one */
             source: components["schemas"]["PriceSource"] | null;
+            /** @description Why, for the staff; customers never read it */
             reason: components["schemas"]["NotSold"] | null;
             entryId: components["schemas"]["UUID"] | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
+            /** @description Step by step how the price came about */
             explanation: components["schemas"]["Explanation"] | null;
         };
         RevenueEffect: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             /** Format: decimal */
             before: string;
@@ -5589,14 +7010,17 @@ export interface components {
             renewals: number;
         };
         Reversal: {
+            /** @description Why, for the staff; customers never read it */
             reason: string;
             withLater?: boolean | null;
         };
         /** @enum {string} */
         RiskSeverity: "LOW" | "MEDIUM" | "HIGH";
         RiskView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             severity: components["schemas"]["RiskSeverity"];
+            /** @description For people, in English */
             detail: string;
         };
         /** @enum {string} */
@@ -5610,7 +7034,10 @@ export interface components {
             own: boolean;
             ownerName: string;
             createdAt: components["schemas"]["Instant"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         SavedViewInput: {
@@ -5622,13 +7049,17 @@ export interface components {
         /** Format: password */
         Secret: string;
         ServiceCounts: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             /** Format: int64 */
             open: number;
             /** Format: int64 */
             inactive: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Whether it is in use
+             */
             active: number;
             /** Format: int64 */
             blocked: number;
@@ -5638,31 +7069,44 @@ export interface components {
             description?: string | null;
             /** Format: int32 */
             position?: number | null;
+            /** @description Whether it is in use */
             active: boolean;
         };
         ServiceRef: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
         };
         ServiceRelease: {
+            /** @description Whether it is in use */
             active: boolean;
+            /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
         /** @enum {string} */
         ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
         ServiceView: {
+            /** @description Stable; programs may rely on it */
             code: string;
             name: string;
             description: string | null;
             /** Format: int32 */
             position: number;
+            /** @description Whether it is in use */
             active: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         SessionView: {
+            /** @description For the header Authorization: Bearer; valid for some minutes */
             accessToken: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description So long the access token is taken
+             */
             expiresInSeconds: number;
             user: components["schemas"]["CurrentUser"];
         };
@@ -5682,11 +7126,14 @@ export interface components {
         };
         SiteInput: {
             name: string;
+            /** @description Whether it is in use */
             active: boolean;
             allowedOrigins: string[];
             languages: string[];
             fields: components["schemas"]["SiteField"][];
+            /** @description The codes of services */
             services: string[];
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             catalogueIds: string[];
             approval: components["schemas"]["ApprovalRule"];
@@ -5700,12 +7147,15 @@ export interface components {
             id: components["schemas"]["UUID"];
             key: string;
             name: string;
+            /** @description Whether it is in use */
             active: boolean;
             allowedOrigins: string[];
             languages: string[];
             fields: components["schemas"]["SiteField"][];
             legalTexts: components["schemas"]["LegalTextView"][];
+            /** @description The codes of services */
             services: string[];
+            /** @description The class that decides what the customer pays; none for standard prices */
             classId: components["schemas"]["UUID"] | null;
             catalogueIds: string[];
             approval: components["schemas"]["ApprovalRule"];
@@ -5714,7 +7164,10 @@ export interface components {
             style: {
                 [key: string]: string;
             };
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
@@ -5723,7 +7176,10 @@ export interface components {
             open: number;
             /** Format: int64 */
             inactive: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Whether it is in use
+             */
             active: number;
             /** Format: int64 */
             blocked: number;
@@ -5741,7 +7197,9 @@ export interface components {
             licenceKey?: string | null;
             /** Format: int32 */
             seats?: number | null;
+            /** @description Whether the customer may pass it on */
             transferable?: boolean | null;
+            /** @description Whether the customer gets new versions of the product */
             updateService?: boolean | null;
         };
         SubscriptionHolder: {
@@ -5750,9 +7208,11 @@ export interface components {
             customerName: string;
             customerNumber: string;
             startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
         };
         SubscriptionImportOptions: {
+            /** @description The columns of a file, with commas between them */
             columns?: {
                 [key: string]: string;
             } | null;
@@ -5766,38 +7226,54 @@ export interface components {
                 [key: string]: components["schemas"]["ColumnFormat"];
             } | null;
             goodRows?: boolean | null;
+            /** @description Only say what would happen */
             dryRun?: boolean | null;
         };
         SubscriptionInput: {
+            /** @description The id in another system, by which it is found and recognised again */
             externalId?: string | null;
+            /** @description What it is; decides which other members are needed */
             kind?: components["schemas"]["ProductKind"] | null;
+            /** @description The short name by which a product is sold, such as .com */
             sku?: string | null;
             productName?: string | null;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             upstreamUser?: string | null;
             plan?: string | null;
+            /** @description When it was begun upstream */
             contractedOn?: components["schemas"]["LocalDate"] | null;
+            /** @description When it ends upstream */
             expiresOn?: components["schemas"]["LocalDate"] | null;
             status?: components["schemas"]["SubscriptionStatus"] | null;
+            /** @description What else is known upstream, by names of one's own */
             attributes?: components["schemas"]["SubscriptionAttributes"] | null;
         };
         /** @enum {string} */
         SubscriptionStatus: "ACTIVE" | "SUSPENDED" | "EXPIRED" | "CANCELLED";
         SubscriptionView: {
             id: components["schemas"]["UUID"];
+            /** @description The id in another system, by which it is found and recognised again */
             externalId: string | null;
             kind: components["schemas"]["ProductKind"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string | null;
             productName: string;
+            /** @description What tells it from others of its product, such as the domain */
             identifier: string;
             upstreamUser: string | null;
             plan: string | null;
+            /** @description When it was begun upstream */
             contractedOn: components["schemas"]["LocalDate"] | null;
+            /** @description When it ends upstream */
             expiresOn: components["schemas"]["LocalDate"] | null;
             status: components["schemas"]["SubscriptionStatus"];
             attributes: components["schemas"]["SubscriptionAttributes"];
             association: components["schemas"]["SubscriptionHolder"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -5810,20 +7286,33 @@ export interface components {
             level: components["schemas"]["Level"];
             listId: components["schemas"]["UUID"] | null;
             listName: string | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
             minQuantity: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
             amount: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description A percentage as text; below zero it is a discount
+             */
             percent: string | null;
+            /** @description The first day, inclusive; null: from the beginning */
             validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The day on which it does not hold any more; null: without an end */
             validUntil: components["schemas"]["LocalDate"] | null;
             state: components["schemas"]["TimelineState"];
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string | null;
             changeId: components["schemas"]["UUID"] | null;
             changeName: string | null;
+            /** @description Why, for the staff; customers never read it */
             reason: string | null;
             reversal: boolean;
             replacedAt: components["schemas"]["Instant"] | null;
@@ -5843,6 +7332,7 @@ export interface components {
             code: components["schemas"]["Secret"];
         };
         TotpSetup: {
+            /** @description Shown this once and never again */
             secret: string;
             uri: string;
             qrSvg: string;
@@ -5852,24 +7342,39 @@ export interface components {
         UserChange: {
             name: string;
             role: components["schemas"]["Role"];
+            /** @description Whether it is in use */
             active: boolean;
         };
         UserView: {
             id: components["schemas"]["UUID"];
             name: string;
+            /** @description The e-mail address, where mails go */
             email: string;
             role: components["schemas"]["Role"];
+            /** @description Whether it is in use */
             active: boolean;
+            /** @description Whether the person was invited and has not chosen a password yet */
+            invited: boolean;
+            /** @description Whether signing in asks for an authenticator app */
             secondFactor: boolean;
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
         };
         WantedRule: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
         };
+        /** @enum {string} */
+        WarningArea: "SERVICES" | "PRODUCTS" | "FORM";
+        /** @enum {string} */
+        WarningCode: "BLOCKED" | "REJECTED" | "RENEWS_ANYWAY" | "UPSTREAM_ENDED" | "REQUESTED" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
+        /** @enum {string} */
+        WarningSeverity: "CRITICAL" | "WARNING" | "NOTICE";
         Who: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -5877,17 +7382,81 @@ export interface components {
         };
         WrittenPriceSet: {
             productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
             sku: string;
             name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
             version: number;
+            /** @description What the price guard says */
             findings: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
         Right: "customers:read" | "customers:write" | "customers:delete" | "customers:import" | "classes:read" | "classes:write" | "products:read" | "products:write" | "prices:read" | "prices:write" | "prices:publish" | "prices:backdate" | "prices:override-guard" | "prices:import" | "costs:read" | "costs:write" | "relationships:read" | "relationships:write" | "requests:read" | "requests:decide" | "services:write" | "subscriptions:read" | "subscriptions:write" | "subscriptions:import" | "associations:read" | "associations:write" | "sites:read" | "sites:write" | "mails:read" | "mails:write" | "reminders:read" | "reminders:write" | "users:read" | "users:write" | "api-keys:read" | "api-keys:write" | "settings:read" | "settings:write" | "resellers:read" | "resellers:write" | "me:read" | "me:write";
+        /** @description What is to be changed; what is left out stays, null empties. */
+        CustomerPatch: {
+            /** @description The number that people use; unique at the reseller */
+            number?: string | null;
+            /** @description The id in another system, by which it is found and recognised again */
+            externalId?: string | null;
+            kind?: components["schemas"]["CustomerKind"];
+            /** @description Needed for a company */
+            companyName?: string | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            /** @description Needed for a person */
+            lastName?: string | null;
+            /** @description The e-mail address, where mails go */
+            email?: string | null;
+            phone?: string | null;
+            mobile?: string | null;
+            fax?: string | null;
+            website?: string | null;
+            address?: components["schemas"]["Address"] | null;
+            /** @description Where invoices go; the address itself when left out */
+            invoiceAddress?: components["schemas"]["Address"] | null;
+            /** @description VAT identification number with the letters of its country */
+            vatId?: string | null;
+            /** @description Tax number without a country */
+            taxNumber?: string | null;
+            /** @description Global Location Number, 13 digits with its check digit */
+            gln?: string | null;
+            /** @description The language of mails and of the portal: de, en or es */
+            language?: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency?: string;
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId?: components["schemas"]["UUID"] | null;
+            /** @description What kind of customer it is, in the reseller's own words */
+            grouping?: string | null;
+            /** @description How the customer was won, in the reseller's own words */
+            salesChannel?: string | null;
+            /** @description Whether the customer sells on and registers products for others */
+            reseller?: boolean | null;
+            /** @description For the staff only */
+            remark?: string | null;
+            /** @description DEBIT: the reseller collects; BANK_TRANSFER: the customer pays */
+            billingType?: components["schemas"]["BillingType"] | null;
+            /** @description Whether there is a mandate for direct debit */
+            debitStatus?: components["schemas"]["DebitStatus"] | null;
+            /** @description How far the balance may fall below zero */
+            creditLimit?: components["schemas"]["Money"] | null;
+            /** @description What the customer may not do at present */
+            locks?: components["schemas"]["CustomerLock"][] | null;
+            /** @description Words of one's own, by which customers are found */
+            tags?: string[] | null;
+            /** @description Fields of one's own, by their names */
+            customFields?: {
+                [key: string]: string;
+            } | null;
+        };
     };
     responses: {
         /** @description The request cannot be read */
@@ -6077,7 +7646,9 @@ export interface operations {
         parameters: {
             query?: {
                 createdBy?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -6176,25 +7747,37 @@ export interface operations {
             query?: {
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Ending on this day or later */
                 endsFrom?: components["schemas"]["LocalDate"];
+                /** @description Ending on this day or earlier */
                 endsTo?: components["schemas"]["LocalDate"];
                 /** @description When upstream expires. */
                 expiresFrom?: components["schemas"]["LocalDate"];
+                /** @description Expiring upstream on this day or earlier */
                 expiresTo?: components["schemas"]["LocalDate"];
+                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
                 registeredById?: components["schemas"]["UUID"];
+                /** @description Renewing on this day or later */
                 renewsFrom?: components["schemas"]["LocalDate"];
+                /** @description Renewing on this day or earlier */
                 renewsTo?: components["schemas"]["LocalDate"];
+                /** @description Only of the product with this SKU */
                 sku?: string;
-                /** @description customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse. */
+                /** @description customer, identifier, productName, startsOn, endsOn, renewsOn, nextOn or createdAt; -customer is the reverse. */
                 sort?: string;
+                /** @description Only with this state */
                 state?: components["schemas"]["AssociationState"];
+                /** @description Only of this subscription */
                 subscriptionId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -6211,6 +7794,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssociationView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6330,9 +7915,9 @@ export interface operations {
     changeAssociation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6374,9 +7959,9 @@ export interface operations {
     deleteAssociation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6451,7 +8036,9 @@ export interface operations {
     listAssociationHistory: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -6908,7 +8495,9 @@ export interface operations {
     listCatalogueGroups: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -6979,9 +8568,9 @@ export interface operations {
     changeCatalogueGroup: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7023,9 +8612,9 @@ export interface operations {
     deleteCatalogueGroup: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7058,7 +8647,9 @@ export interface operations {
     listCatalogues: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -7129,9 +8720,9 @@ export interface operations {
     changeCatalogue: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7173,9 +8764,9 @@ export interface operations {
     deleteCatalogue: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7208,7 +8799,9 @@ export interface operations {
     listCustomerClasses: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -7310,9 +8903,9 @@ export interface operations {
     changeCustomerClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7354,9 +8947,9 @@ export interface operations {
     deleteCustomerClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7424,9 +9017,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7549,10 +9142,15 @@ export interface operations {
     readClassPriceMatrix: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
+                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -7588,8 +9186,11 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -7625,14 +9226,21 @@ export interface operations {
     listClassPrices: {
         parameters: {
             query?: {
+                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
                 explain?: boolean;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 overridden?: boolean;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
+                /** @description Only of the product with this SKU */
                 sku?: string;
                 sold?: boolean;
             };
@@ -7740,7 +9348,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7778,7 +9385,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7826,12 +9432,15 @@ export interface operations {
     listCustomerServices: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
                 /** @description The code of a service, or * for any; ORDER unless given. */
                 service?: string;
+                /** @description Only with this status */
                 status?: components["schemas"]["ServiceStatus"];
             };
             header?: never;
@@ -7862,13 +9471,19 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
+                /** @description Only of this class */
                 classId?: string;
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
+                /** @description Only of this country, by its two letters */
                 country?: string;
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this kind */
                 kind?: "COMPANY" | "PERSON";
+                /** @description In which language: de, en or es */
                 language?: "de" | "en" | "es";
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
                 q?: string;
@@ -7878,6 +9493,7 @@ export interface operations {
                 reseller?: "true" | "false";
                 /** @description name, number, city, createdAt or updatedAt; -name is the reverse. */
                 sort?: string;
+                /** @description Only with this tag */
                 tag?: string;
             };
             header?: never;
@@ -7894,6 +9510,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCustomerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8018,9 +9636,9 @@ export interface operations {
     changeCustomer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8062,9 +9680,9 @@ export interface operations {
     deleteCustomer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8097,9 +9715,9 @@ export interface operations {
     patchCustomer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8108,7 +9726,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["CustomerInput"];
+                "application/merge-patch+json": components["schemas"]["CustomerPatch"];
             };
         };
         responses: {
@@ -8141,9 +9759,9 @@ export interface operations {
     writeCustomerCatalogues: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8218,9 +9836,9 @@ export interface operations {
     changeDomainSettings: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8262,7 +9880,9 @@ export interface operations {
     listDomainSettingsHistory: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8297,7 +9917,9 @@ export interface operations {
     listCustomerHistory: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8332,9 +9954,9 @@ export interface operations {
     revertCustomerChange: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
                 /** @description A retry with the same key gets the first answer again and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
@@ -8373,7 +9995,9 @@ export interface operations {
     listLegalAcceptances: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8408,7 +10032,9 @@ export interface operations {
     listCustomerLogins: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8547,7 +10173,9 @@ export interface operations {
     listCustomerMails: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8582,10 +10210,15 @@ export interface operations {
     readCustomerPriceMatrix: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
+                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -8658,9 +10291,9 @@ export interface operations {
     writeCustomerOrderTerms: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8737,9 +10370,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -8820,11 +10453,13 @@ export interface operations {
         parameters: {
             query?: {
                 code?: components["schemas"]["FindingCode"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
-                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -8858,7 +10493,9 @@ export interface operations {
     listPriceOverrides: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -8965,7 +10602,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9003,7 +10639,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9013,8 +10648,11 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -9050,14 +10688,21 @@ export interface operations {
     listCustomerPrices: {
         parameters: {
             query?: {
+                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
                 explain?: boolean;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 overridden?: boolean;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
+                /** @description Only of the product with this SKU */
                 sku?: string;
                 sold?: boolean;
             };
@@ -9093,10 +10738,15 @@ export interface operations {
     listPriceDifferences: {
         parameters: {
             query: {
+                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description The first day, inclusive */
                 from: components["schemas"]["LocalDate"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The last day, inclusive */
                 to: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -9131,7 +10781,9 @@ export interface operations {
     readCustomerPriceSheet: {
         parameters: {
             query?: {
+                /** @description As it was known at this moment; now when left out */
                 asKnownAt?: components["schemas"]["Instant"];
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -9150,6 +10802,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceSheet"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9166,7 +10820,9 @@ export interface operations {
     listRegisteredAssociations: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -9318,7 +10974,9 @@ export interface operations {
     listRelationshipHistory: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -9437,7 +11095,9 @@ export interface operations {
     listCustomerReminders: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -9508,7 +11168,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerWarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWarning"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9518,7 +11209,9 @@ export interface operations {
         parameters: {
             query?: {
                 base?: string;
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 quote?: string;
             };
@@ -9754,6 +11447,71 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listGuideOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOpinion"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readMailSettings: {
         parameters: {
             query?: never;
@@ -9845,9 +11603,9 @@ export interface operations {
     writeMailTemplate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 kind: components["schemas"]["MailKind"];
@@ -9890,9 +11648,9 @@ export interface operations {
     resetMailTemplate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 kind: components["schemas"]["MailKind"];
@@ -9968,11 +11726,17 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Only of this kind */
                 kind?: components["schemas"]["MailKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
+                /** @description Only with this status */
                 status?: components["schemas"]["MailStatus"];
             };
             header?: never;
@@ -10093,8 +11857,11 @@ export interface operations {
     listMyAssociations: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only with this state */
                 state?: components["schemas"]["AssociationState"];
             };
             header?: never;
@@ -10332,10 +12099,15 @@ export interface operations {
     listMyPrices: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
+                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -10352,6 +12124,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPriceSheet"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10366,7 +12140,9 @@ export interface operations {
     listMyPriceCategories: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10398,7 +12174,9 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
+                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -10430,9 +12208,9 @@ export interface operations {
     changeMyProfile: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -10471,7 +12249,9 @@ export interface operations {
     listMyRequests: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10598,7 +12378,9 @@ export interface operations {
     listMySessions: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -10880,9 +12662,9 @@ export interface operations {
     writeOrderTermOptions: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -10949,9 +12731,9 @@ export interface operations {
     writePortalSettings: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -11167,11 +12949,16 @@ export interface operations {
     listPriceChanges: {
         parameters: {
             query?: {
+                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 listId?: components["schemas"]["UUID"];
+                /** @description Only with this status */
                 status?: components["schemas"]["ChangeStatus"];
             };
             header?: never;
@@ -11273,9 +13060,9 @@ export interface operations {
     changePriceChange: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -11430,7 +13217,9 @@ export interface operations {
     listPriceChangeItems: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -11504,6 +13293,7 @@ export interface operations {
     deletePriceChangeItems: {
         parameters: {
             query?: {
+                /** @description Only of this product */
                 productId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -11571,8 +13361,10 @@ export interface operations {
     listPreviewCustomers: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
                 effect?: components["schemas"]["CustomerEffect"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -11689,14 +13481,18 @@ export interface operations {
     listPriceFindings: {
         parameters: {
             query?: {
+                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
                 code?: components["schemas"]["FindingCode"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
-                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path?: never;
@@ -11723,71 +13519,12 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listAcceptedFindings: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageAcceptedFinding"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    takeBackAcceptedFinding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     summarisePriceFindings: {
         parameters: {
             query?: {
+                /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -11809,44 +13546,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    acceptPriceFindings: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindingBatchAcceptance"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingBatchResult"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11884,9 +13583,9 @@ export interface operations {
     writeGuardPolicy: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -11925,8 +13624,11 @@ export interface operations {
     listPriceLists: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this kind */
                 kind?: components["schemas"]["ListKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -12028,9 +13730,13 @@ export interface operations {
     listPriceListEntries: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -12103,7 +13809,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12141,7 +13846,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12151,11 +13855,13 @@ export interface operations {
         parameters: {
             query?: {
                 code?: components["schemas"]["FindingCode"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
-                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -12231,10 +13937,15 @@ export interface operations {
     readPriceListMatrix: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
+                /** @description Words or beginnings of words to be found */
                 q?: string;
             };
             header?: never;
@@ -12270,8 +13981,11 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only of the product with this SKU */
                 sku: string;
                 termMonths: number;
             };
@@ -12307,6 +14021,7 @@ export interface operations {
     readPriceListRelations: {
         parameters: {
             query?: {
+                /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -12411,7 +14126,9 @@ export interface operations {
     listProductCategories: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -12513,9 +14230,9 @@ export interface operations {
     changeProductCategory: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -12557,9 +14274,9 @@ export interface operations {
     deleteProductCategory: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -12592,11 +14309,17 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
+                /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
+                /** @description The order by a column; with a - before it, the reverse */
                 sort?: string;
             };
             header?: never;
@@ -12698,9 +14421,9 @@ export interface operations {
     changeProduct: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -12742,9 +14465,9 @@ export interface operations {
     deleteProduct: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -12777,7 +14500,9 @@ export interface operations {
     listProductOwners: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
@@ -13103,6 +14828,7 @@ export interface operations {
     readReference: {
         parameters: {
             query?: {
+                /** @description In which language: de, en or es */
                 language?: string;
             };
             header?: never;
@@ -13231,9 +14957,9 @@ export interface operations {
     changeReminderRule: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13275,9 +15001,9 @@ export interface operations {
     deleteReminderRule: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13338,9 +15064,9 @@ export interface operations {
     writeReminderSettings: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -13379,10 +15105,15 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Only of this event */
                 event?: components["schemas"]["ReminderEvent"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only with this outcome */
                 outcome?: components["schemas"]["ReminderOutcome"];
             };
             header?: never;
@@ -13413,12 +15144,19 @@ export interface operations {
     listPlannedReminders: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Only of this event */
                 event?: components["schemas"]["ReminderEvent"];
+                /** @description The first day, inclusive */
                 from?: components["schemas"]["LocalDate"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Words or beginnings of words to be found */
                 q?: string;
+                /** @description The last day, inclusive */
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -13449,9 +15187,13 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Only of this kind */
                 kind?: components["schemas"]["RequestKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Only open requests past their target time; false for all others. */
                 overdue?: boolean;
@@ -13462,6 +15204,7 @@ export interface operations {
                 siteId?: components["schemas"]["UUID"];
                 /** @description dueAt or createdAt; -dueAt is the reverse. */
                 sort?: string;
+                /** @description Only with this status */
                 status?: components["schemas"]["RequestStatus"];
             };
             header?: never;
@@ -13738,9 +15481,9 @@ export interface operations {
     changeReseller: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -13779,7 +15522,9 @@ export interface operations {
     listResellers: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -13847,7 +15592,9 @@ export interface operations {
     listSavedViews: {
         parameters: {
             query: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 page: string;
             };
@@ -13919,9 +15666,9 @@ export interface operations {
     changeSavedView: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13963,9 +15710,9 @@ export interface operations {
     deleteSavedView: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14025,9 +15772,9 @@ export interface operations {
     writeService: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 code: string;
@@ -14069,9 +15816,9 @@ export interface operations {
     deleteService: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 code: string;
@@ -14164,7 +15911,9 @@ export interface operations {
     listSites: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -14266,9 +16015,9 @@ export interface operations {
     changeSite: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14310,9 +16059,9 @@ export interface operations {
     deleteSite: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14418,7 +16167,9 @@ export interface operations {
     listSiteRegistrations: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -14457,18 +16208,22 @@ export interface operations {
                 associated?: boolean;
                 /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
                 columns?: string;
+                /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only what this customer has or will have. */
                 customerId?: components["schemas"]["UUID"];
                 expiresFrom?: components["schemas"]["LocalDate"];
                 /** @description The last day. */
                 expiresTo?: components["schemas"]["LocalDate"];
+                /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description identifier, productName, expiresOn, contractedOn or createdAt; -identifier is the reverse. */
                 sort?: string;
+                /** @description Only with this status */
                 status?: components["schemas"]["SubscriptionStatus"];
             };
             header?: never;
@@ -14485,6 +16240,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSubscriptionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14648,9 +16405,9 @@ export interface operations {
     changeSubscription: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14692,9 +16449,9 @@ export interface operations {
     deleteSubscription: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14727,7 +16484,9 @@ export interface operations {
     listSubscriptionHistory: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -14762,7 +16521,9 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
             header?: never;
@@ -14864,9 +16625,9 @@ export interface operations {
     changeUser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -14900,6 +16661,66 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendUserInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawUserInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14971,10 +16792,7 @@ export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "INCOMPLETE_CLASS", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
-export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
-export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
-export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
@@ -14983,7 +16801,7 @@ export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schem
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
-export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
+export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
 export const mailStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailStatus"]> = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"];
 export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailTransport"]> = ["SMTP", "CATCHER", "OFF"];
 export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
@@ -15012,4 +16830,7 @@ export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
+export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
+export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
+export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

@@ -22,7 +22,7 @@ function Truth({ reminder: { truth } }: { reminder: PlannedReminder }) {
 export function usePlannedColumns(): Column<PlannedReminder>[] {
   const { t } = useTranslation();
   // the time that is set is one of the reseller's zone
-  const zone = useCurrentUser()?.reseller.timeZone;
+  const zone = useCurrentUser()?.reseller?.timeZone;
   return [
     { id: "sendOn", header: t("planned.sendOn"), cell: ({ sendOn }) => <Moment at={sendOn} zone={zone} /> },
     ...useAboutColumns<PlannedReminder>(),

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
  * are the first of the {@code count} things that it is about, {@code on} the first day of them.
  */
 public record CustomerWarning(
-        Code code,
-        Severity severity,
-        Area area,
+        WarningCode code,
+        WarningSeverity severity,
+        WarningArea area,
         long count,
         List<String> names,
         @Nullable LocalDate on,
         @Nullable String reason) {
 
-    public static CustomerWarning of(Code code) {
+    public static CustomerWarning of(WarningCode code) {
         return of(code, 0, List.of(), null);
     }
 
-    public static CustomerWarning of(Code code, List<String> names) {
+    public static CustomerWarning of(WarningCode code, List<String> names) {
         return of(code, names.size(), names, null);
     }
 
-    public static CustomerWarning of(Code code, long count, List<String> names, @Nullable LocalDate on) {
+    public static CustomerWarning of(WarningCode code, long count, List<String> names, @Nullable LocalDate on) {
         return new CustomerWarning(code, code.severity, code.area, count, names, on, null);
     }
 
@@ -35,40 +35,40 @@ public record CustomerWarning(
     }
 
     /** What it is, the gravest first. Stable; programs may rely on it. */
-    public enum Code {
-        BLOCKED(Severity.CRITICAL, Area.SERVICES),
-        REJECTED(Severity.CRITICAL, Area.SERVICES),
+    public enum WarningCode {
+        BLOCKED(WarningSeverity.CRITICAL, WarningArea.SERVICES),
+        REJECTED(WarningSeverity.CRITICAL, WarningArea.SERVICES),
         /** No access, and yet the next period begins by itself. */
-        RENEWS_ANYWAY(Severity.CRITICAL, Area.PRODUCTS),
+        RENEWS_ANYWAY(WarningSeverity.CRITICAL, WarningArea.PRODUCTS),
         /** The customer still has what the reseller has no more. */
-        UPSTREAM_ENDED(Severity.CRITICAL, Area.PRODUCTS),
-        REQUESTED(Severity.WARNING, Area.SERVICES),
-        LOCKED(Severity.WARNING, Area.FORM),
-        MANDATE_REVOKED(Severity.WARNING, Area.FORM),
-        UPSTREAM_ENDS(Severity.WARNING, Area.PRODUCTS),
-        NOTIFIED_WITHOUT_ADDRESS(Severity.WARNING, Area.FORM),
+        UPSTREAM_ENDED(WarningSeverity.CRITICAL, WarningArea.PRODUCTS),
+        REQUESTED(WarningSeverity.WARNING, WarningArea.SERVICES),
+        LOCKED(WarningSeverity.WARNING, WarningArea.FORM),
+        MANDATE_REVOKED(WarningSeverity.WARNING, WarningArea.FORM),
+        UPSTREAM_ENDS(WarningSeverity.WARNING, WarningArea.PRODUCTS),
+        NOTIFIED_WITHOUT_ADDRESS(WarningSeverity.WARNING, WarningArea.FORM),
         /** Released, but out of reach while the present associations last (E23). */
-        SERVICES_HELD_BACK(Severity.NOTICE, Area.SERVICES),
-        NO_CLASS(Severity.NOTICE, Area.FORM);
+        SERVICES_HELD_BACK(WarningSeverity.NOTICE, WarningArea.SERVICES),
+        NO_CLASS(WarningSeverity.NOTICE, WarningArea.FORM);
 
-        private final Severity severity;
-        private final Area area;
+        private final WarningSeverity severity;
+        private final WarningArea area;
 
-        Code(Severity severity, Area area) {
+        WarningCode(WarningSeverity severity, WarningArea area) {
             this.severity = severity;
             this.area = area;
         }
     }
 
     /** How much it matters. */
-    public enum Severity {
+    public enum WarningSeverity {
         CRITICAL,
         WARNING,
         NOTICE
     }
 
     /** Where it is seen to: among the customer's services, its products, or in the form of its data. */
-    public enum Area {
+    public enum WarningArea {
         SERVICES,
         PRODUCTS,
         FORM

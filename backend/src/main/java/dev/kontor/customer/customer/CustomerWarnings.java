@@ -38,13 +38,13 @@ public class CustomerWarnings {
         List<CustomerWarning> found = new ArrayList<>();
         List<String> locks = customer.locks().stream().map(Enum::name).toList();
         if (!locks.isEmpty()) {
-            found.add(CustomerWarning.of(CustomerWarning.Code.LOCKED, locks));
+            found.add(CustomerWarning.of(CustomerWarning.WarningCode.LOCKED, locks));
         }
         if (customer.debitStatus() == DebitStatus.REVOKED) {
-            found.add(CustomerWarning.of(CustomerWarning.Code.MANDATE_REVOKED));
+            found.add(CustomerWarning.of(CustomerWarning.WarningCode.MANDATE_REVOKED));
         }
         if (customer.classId() == null) {
-            found.add(CustomerWarning.of(CustomerWarning.Code.NO_CLASS));
+            found.add(CustomerWarning.of(CustomerWarning.WarningCode.NO_CLASS));
         }
         return found;
     }

@@ -2,7 +2,7 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.customer.customer.CustomerWarning;
-import dev.kontor.customer.customer.CustomerWarning.Code;
+import dev.kontor.customer.customer.CustomerWarning.WarningCode;
 import dev.kontor.customer.customer.CustomerWarnings.WarningSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -30,16 +30,16 @@ class RelationshipWarnings implements WarningSource {
         List<CustomerWarning> found = new ArrayList<>();
         switch (relationship.status()) {
             case ACTIVE -> {}
-            case REQUESTED -> found.add(CustomerWarning.of(Code.REQUESTED));
-            case REJECTED -> found.add(CustomerWarning.of(Code.REJECTED).because(relationship.reason()));
-            case BLOCKED -> found.add(CustomerWarning.of(Code.BLOCKED).because(relationship.reason()));
+            case REQUESTED -> found.add(CustomerWarning.of(WarningCode.REQUESTED));
+            case REJECTED -> found.add(CustomerWarning.of(WarningCode.REJECTED).because(relationship.reason()));
+            case BLOCKED -> found.add(CustomerWarning.of(WarningCode.BLOCKED).because(relationship.reason()));
         }
         List<String> heldBack = relationship.services().stream()
                 .filter(service -> service.status() == ServiceStatus.ACTIVE && !service.accessible())
                 .map(CustomerServiceView::name)
                 .toList();
         if (!heldBack.isEmpty()) {
-            found.add(CustomerWarning.of(Code.SERVICES_HELD_BACK, heldBack));
+            found.add(CustomerWarning.of(WarningCode.SERVICES_HELD_BACK, heldBack));
         }
         return found;
     }

@@ -84,14 +84,14 @@ class AssociationWarnings implements WarningSource {
                 .bind("today", today)
                 .bind("soon", today.plusDays(SOON_DAYS))
                 .bind("named", NAMED)
-                .groups(CustomerWarning.Code.class, Found.class)
+                .groups(CustomerWarning.WarningCode.class, Found.class)
                 .entrySet()
                 .stream()
                 .map(one -> warning(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static CustomerWarning warning(CustomerWarning.Code code, List<Found> found) {
+    private static CustomerWarning warning(CustomerWarning.WarningCode code, List<Found> found) {
         Found first = found.getFirst();
         return CustomerWarning.of(
                 code, first.many(), found.stream().map(Found::name).toList(), first.firstOn());

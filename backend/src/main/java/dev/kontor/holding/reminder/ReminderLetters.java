@@ -57,8 +57,9 @@ class ReminderLetters {
     }
 
     private List<UUID> customersAfter(UUID customer) {
-        return sql.query("select distinct r.customer_id from reminder r where " + UNWRITTEN + """
-                         and r.customer_id > :after order by r.customer_id limit :most""")
+        return sql.query("""
+                        select distinct r.customer_id from reminder r
+                         where %s and r.customer_id > :after order by r.customer_id limit :most""".formatted(UNWRITTEN))
                 .bind("after", customer)
                 .bind("most", CUSTOMERS)
                 .list(UUID.class);
