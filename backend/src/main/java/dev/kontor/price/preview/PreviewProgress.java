@@ -1,5 +1,7 @@
 package dev.kontor.price.preview;
 
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview;
+
 /**
  * Which step of a preview begins, and how many of how many parts are done. Before the draft is published nobody knows in
  * how many parts the prices are compared: they count as one.
@@ -17,4 +19,7 @@ public record PreviewProgress(PreviewStep step, int done, int of) {
         /** What the price guard says, and the sums. */
         FINDINGS
     }
+
+    /** What comes after all steps. */
+    public record PreviewLine(PriceChangePreview preview) {}
 }

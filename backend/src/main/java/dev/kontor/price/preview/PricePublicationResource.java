@@ -11,6 +11,7 @@ import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Publication;
 import dev.kontor.price.change.PriceReversals;
 import dev.kontor.price.change.PriceReversals.Reversal;
+import dev.kontor.price.preview.PreviewProgress.PreviewLine;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
@@ -89,9 +90,6 @@ class PricePublicationResource {
     public Response followPriceChangePreview(@RestPath UUID id, HttpServerRequest call) {
         return lines.of(call, progress -> new PreviewLine(previews.preview(id, progress::accept)));
     }
-
-    /** The last line of a preview that was told by its progress. */
-    public record PreviewLine(PriceChangePreview preview) {}
 
     @GET
     @Path("/{id}/preview/customers")
