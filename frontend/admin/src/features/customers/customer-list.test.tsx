@@ -144,7 +144,7 @@ describe("the customer list", () => {
     expect(await within(bulk).findByText("3 selected")).toBeDefined();
     await user.click(within(bulk).getByRole("button", { name: "Tags" }));
     const dialog = await screen.findByRole("dialog", { name: "Tags of 3 customers" });
-    await user.type(within(dialog).getByRole("textbox", { name: "Add" }), "2027{Enter}");
+    await user.type(within(dialog).getByRole("combobox", { name: "Add" }), "2027{Enter}");
     await user.click(within(dialog).getByRole("button", { name: "Save tags" }));
     await waitFor(() =>
       expect(calls.find(({ path }) => path === "/customers:batch-tags")?.body).toEqual({

@@ -40,14 +40,7 @@ export function TagDialog({ customers, onClose, onDone }: Props) {
   return (
     <Dialog opened title={t("bulk.tagsTitle", { count: customers.length })} onClose={onClose} size="md">
       <Stack>
-        <TagsInput
-          label={t("bulk.addTags")}
-          data={known}
-          value={add}
-          onChange={setAdd}
-          maxTags={MOST}
-          data-autofocus
-        />
+        <TagsInput label={t("bulk.addTags")} data={known} value={add} onChange={setAdd} maxTags={MOST} />
         <TagsInput
           label={t("bulk.removeTags")}
           data={known}
