@@ -169,11 +169,51 @@ export interface paths {
         };
         /**
          * List Association History
-         * @description What happened to the association, newest first.
+         * @description What became of it, newest first; also after it was deleted.
          */
         get: operations["listAssociationHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/history/{eventId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revert Association Change
+         * @description Takes one change back; a renewal that was carried out and an answer to one cannot be.
+         */
+        post: operations["revertAssociationChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Association Change
+         * @description What a change would do: dates, prices, what the customer loses, which mails it gets. Changes nothing.
+         */
+        post: operations["previewAssociationChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -214,6 +254,46 @@ export interface paths {
         get: operations["readRenewalPrice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations:batch-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Associations
+         * @description Changes the same of many associations, each by itself: what is left out stays as it is.
+         */
+        post: operations["changeAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations:batch-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Associations
+         * @description Takes many associations away as if they had never been, each by itself.
+         */
+        post: operations["deleteAssociations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -515,6 +595,26 @@ export interface paths {
          * @description Deletes a catalogue; 409 where customers have it or asked for it.
          */
         delete: operations["deleteCatalogue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Class Prices
+         * @description What each class pays for one charge of each product, beside the standard price and the margin.
+         */
+        get: operations["compareClassPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -822,7 +922,7 @@ export interface paths {
         get: operations["readCustomer"];
         /**
          * Change Customer
-         * @description Replaces the master data of a customer: what is left out is empty afterwards.
+         * @description Another class or currency that the price guard refuses needs a reason and the right to give one.
          */
         put: operations["changeCustomer"];
         post?: never;
@@ -1260,6 +1360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/prices/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Price Days
+         * @description What else is different on two days: class, currency and discounts, and who moved the customer between them.
+         */
+        get: operations["comparePriceDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/prices/differences": {
         parameters: {
             query?: never;
@@ -1289,7 +1409,7 @@ export interface paths {
         };
         /**
          * Read Customer Price Sheet
-         * @description All of it in one answer, streamed.
+         * @description All of it in one answer, streamed; with `Accept: text/csv` or XLSX as a file, with labels in words.
          */
         get: operations["readCustomerPriceSheet"];
         put?: never;
@@ -1500,6 +1620,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers:batch-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Customers
+         * @description Moves up to a thousand customers to a class, or out of one; each goes or is refused by itself. The reason stays in the history, and whoever may override the price guard passes with it what the guard would refuse.
+         */
+        post: operations["moveCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers:batch-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tag Customers
+         * @description All customers or none; who has the tags already stays as it is.
+         */
+        post: operations["tagCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers:move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Customer Moves
+         * @description What moving up to a thousand customers to a class or currency would do. Changes nothing.
+         */
+        post: operations["previewCustomerMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange-rates": {
         parameters: {
             query?: never;
@@ -1642,6 +1822,190 @@ export interface paths {
          */
         put: operations["answerGuide"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home
+         * @description Which figures there are, and how far the first steps have come.
+         */
+        get: operations["readHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home Changes
+         * @description What changed lately.
+         */
+        get: operations["readHomeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home Figure
+         * @description A number with its course; 404 for one that the caller may not see.
+         */
+        get: operations["readHomeFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home Today
+         * @description What should be done today.
+         */
+        get: operations["readHomeToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home Weeks
+         * @description How many associations renew and end in each of the next thirteen weeks.
+         */
+        get: operations["readHomeWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-columns/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import Columns
+         * @description What a file may hold to be imported; with `Accept: text/csv` or XLSX an example file.
+         */
+        get: operations["readImportColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description Files that wrote something, newest first; for ninety days they can be taken back.
+         */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description One import that wrote something: who, when, which file, how many rows, and whether it was undone.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Import Reversal
+         * @description What taking it back would do. Changes nothing.
+         */
+        get: operations["previewImportReversal"];
+        put?: never;
+        /**
+         * Revert Import
+         * @description Takes back what can be; what stays is named and can be tried again, so the same again changes nothing more.
+         */
+        post: operations["revertImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2784,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-changes/edit-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Price Edit
+         * @description What such an edit would do to a draft, or to prices for which none was begun yet; nothing is written.
+         */
+        post: operations["previewPriceEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Price Import
+         * @description What a file would change in a draft, or in prices for which none was begun yet, with what the guard would say; nothing is written.
+         */
+        post: operations["previewPriceImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-changes/{id}": {
         parameters: {
             query?: never;
@@ -2632,6 +3036,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-findings/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accepted Findings
+         * @description What was ever accepted, by whom, why and until when, newest first.
+         */
+        get: operations["listAcceptedFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings/acceptances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Accepted Finding
+         * @description Takes it back: its finding is open again.
+         */
+        delete: operations["takeBackAcceptedFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-findings/summary": {
         parameters: {
             query?: never;
@@ -2646,6 +3090,26 @@ export interface paths {
         get: operations["summarisePriceFindings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings:batch-accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Price Findings
+         * @description Takes findings out of the way for up to a year, each for itself. They come back on the day after, or as soon as a price that they are about changes.
+         */
+        post: operations["acceptPriceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,7 +3211,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Price List Entries
+         * @description The set of one product, whose version a change of it names; without entries where the list has none.
+         */
+        get: operations["readPriceListEntries"];
         /**
          * Write Price List Entries
          * @description Replaces the prices of a list for one product, from today or from a day on; checked by the price guard.
@@ -3316,6 +3784,26 @@ export interface paths {
          * @description What the rules make of a range of days before anything is sent, with the reason for each mail that will not be.
          */
         get: operations["listPlannedReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Renewals
+         * @description Renewals that were carried out, with their prices, the latest period first; also of associations that are deleted since. With `Accept: text/csv` or XLSX the same query streams all rows as a file.
+         */
+        get: operations["listRenewals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3954,6 +4442,30 @@ export interface components {
             version: string;
             commit: string | null;
         };
+        AcceptedFinding: {
+            id: components["schemas"]["UUID"];
+            code: components["schemas"]["FindingCode"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
+            productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
+            sku: string;
+            /** @description What is paid for the product: an action and a term */
+            charges: components["schemas"]["FindingCharge"][];
+            /** @description Why, for the staff; customers never read it */
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string;
+            holds: boolean;
+            endedAt: components["schemas"]["Instant"] | null;
+            endedBy: string | null;
+        };
         AccessPreview: {
             before: components["schemas"]["ServiceRef"][];
             after: components["schemas"]["ServiceRef"][];
@@ -4094,6 +4606,16 @@ export interface components {
             /** @description The rows of the page */
             items: components["schemas"]["AssociationView"][];
         };
+        AssociationBatchChange: {
+            ids: string[];
+            /** @description Whether the customer is reminded by mail */
+            notifyCustomer?: boolean | null;
+            /** @description The codes of services */
+            services?: string[] | null;
+        };
+        AssociationBatchDelete: {
+            ids: string[];
+        };
         AssociationBatchEnd: {
             ids: string[];
             /** @description The day that is asked about; today when left out */
@@ -4130,6 +4652,8 @@ export interface components {
             /** @description Why, for the staff; customers never read it */
             reason?: string | null;
         };
+        /** @enum {string} */
+        AssociationOutlook: "RENEWS" | "AUTOMATIC" | "ASKED" | "ENDS" | "UPSTREAM_ENDS";
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
             /** @description The rows of the page */
@@ -4227,6 +4751,26 @@ export interface components {
             operation: components["schemas"]["EditOperation"];
             rounding?: components["schemas"]["EditRounding"] | null;
         };
+        BulkEditPreview: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            becomeOwn: number;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            lowered: number;
+            /** Format: int32 */
+            turned: number;
+            /** Format: int32 */
+            strayed: number;
+            examples: components["schemas"]["EditExample"][];
+            surprises: components["schemas"]["EditExample"][];
+        };
         BulkEditResult: {
             /** Format: int32 */
             changed: number;
@@ -4234,6 +4778,13 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             skipped: number;
+        };
+        BuyerPlace: {
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
         };
         CatalogueGroupInput: {
             name: string;
@@ -4329,6 +4880,16 @@ export interface components {
             /** @description What the price guard says */
             findings: components["schemas"]["FindingCode"][];
         };
+        ChangedPrice: {
+            changeId: components["schemas"]["UUID"];
+            title: string | null;
+            /** @description The short name by which a product is sold, such as .com */
+            sku: string | null;
+            charge: string | null;
+            /** @description An amount of money or a percentage as text, exact; a JSON number is taken, too */
+            amount: components["schemas"]["Money"] | null;
+            before: components["schemas"]["Money"] | null;
+        };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
             /** @description The short name by which a product is sold, such as .com */
@@ -4337,6 +4898,8 @@ export interface components {
             /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ChangedCharge"][];
         };
+        /** @enum {string} */
+        ChangedThing: "CUSTOMER" | "CUSTOMER_CLASS" | "RELATIONSHIP" | "SUBSCRIPTION" | "ASSOCIATION" | "PRICE_LIST";
         ChargeView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
@@ -4345,6 +4908,23 @@ export interface components {
              * @description For how many months; 0 for what has no term
              */
             termMonths: number;
+        };
+        ClassComparison: {
+            classes: components["schemas"]["ComparedClass"][];
+            /** @description What is paid for the product: an action and a term */
+            charges: components["schemas"]["ComparedCharge"][];
+            /** @description What is done: register, renew, transfer and so on */
+            action: components["schemas"]["Action"] | null;
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
+            termMonths: number | null;
+            /** @description The rows of the page */
+            items: components["schemas"]["ComparedProduct"][];
+            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
         };
         ClassCopy: {
             name: string;
@@ -4355,7 +4935,7 @@ export interface components {
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "INTERRUPTED" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         /** @enum {string} */
-        Code1: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
+        Code1: "FIRST_PERIOD" | "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -4364,6 +4944,72 @@ export interface components {
         };
         /** @enum {string} */
         ColumnFormat: "DECIMAL_POINT" | "DECIMAL_COMMA" | "DAY_MONTH_YEAR" | "MONTH_DAY_YEAR" | "YEAR_MONTH_DAY";
+        ComparedCharge: {
+            action: components["schemas"]["Action"];
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
+            termMonths: number;
+            /** Format: int32 */
+            products: number;
+        };
+        ComparedClass: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
+        };
+        ComparedPrice: {
+            /**
+             * Format: decimal
+             * @description An amount of money or a percentage as text, exact; a JSON number is taken, too
+             */
+            amount: string | null;
+            /** @description Where the price comes from: an own one, one of the class, or the standard one */
+            source: components["schemas"]["PriceSource"] | null;
+            /** Format: decimal */
+            standard: string | null;
+            /** Format: decimal */
+            differencePercent: string | null;
+            /** Format: decimal */
+            margin: string | null;
+        };
+        ComparedProduct: {
+            productId: components["schemas"]["UUID"];
+            /** @description The short name by which a product is sold, such as .com */
+            sku: string;
+            name: string;
+            prices: components["schemas"]["ComparedPrice"][];
+        };
+        CompletedRenewal: {
+            id: components["schemas"]["UUID"];
+            associationId: components["schemas"]["UUID"];
+            subscriptionId: components["schemas"]["UUID"] | null;
+            customer: components["schemas"]["AssociatedCustomer"];
+            productName: string;
+            /** @description What tells it from others of its product, such as the domain */
+            identifier: string | null;
+            /**
+             * Format: int32
+             * @description How many
+             */
+            quantity: number;
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
+            intervalMonths: number | null;
+            periodStart: components["schemas"]["LocalDate"];
+            outcome: components["schemas"]["RenewalOutcome"];
+            /** @description The price of one */
+            unitPrice: components["schemas"]["Money"] | null;
+            /** @description How many there are in all, exact up to 10,000; of a price, what all of it costs */
+            total: components["schemas"]["Money"] | null;
+            /** @description Where the price comes from: an own one, one of the class, or the standard one */
+            source: components["schemas"]["PriceSource"] | null;
+            ranAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
@@ -4407,6 +5053,16 @@ export interface components {
             secondFactor: boolean;
             /** @description Whether the customer sells on and registers products for others */
             reseller: components["schemas"]["ResellerView"] | null;
+        };
+        CustomerBatchMove: {
+            /** @description The customers that get it */
+            customerIds: string[];
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId?: components["schemas"]["UUID"] | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency?: string | null;
+            /** @description Why, for the staff; customers never read it */
+            reason?: string | null;
         };
         CustomerCatalogue: {
             id: components["schemas"]["UUID"];
@@ -4581,6 +5237,21 @@ export interface components {
             /** @description Only say what would happen */
             dryRun: boolean;
         };
+        CustomerQuery: {
+            q?: string | null;
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId?: string | null;
+            /** @description Country by ISO 3166-1, two letters, such as DE */
+            country?: string | null;
+            /** @description What it is; decides which other members are needed */
+            kind?: string | null;
+            tag?: string | null;
+            /** @description The language of mails and of the portal: de, en or es */
+            language?: string | null;
+            /** @description Whether the customer sells on and registers products for others */
+            reseller?: string | null;
+            relationship?: string | null;
+        };
         CustomerServiceView: {
             /** @description Stable; programs may rely on it */
             code: string;
@@ -4607,6 +5278,15 @@ export interface components {
             requestPending: boolean;
             since: components["schemas"]["Instant"] | null;
             by: string | null;
+        };
+        CustomerTagBatch: {
+            /** Format: int32 */
+            changed: number;
+        };
+        CustomerTagging: {
+            ids: string[];
+            add?: string[] | null;
+            remove?: string[] | null;
         };
         CustomerView: {
             id: components["schemas"]["UUID"];
@@ -4688,6 +5368,25 @@ export interface components {
             /** @description Why, for the staff; customers never read it */
             reason: string | null;
         };
+        CustomersMove: {
+            /** @description The customers that get it */
+            customerIds?: string[] | null;
+            filter?: components["schemas"]["CustomerQuery"] | null;
+            /** @description The class that decides what the customer pays; none for standard prices */
+            classId?: components["schemas"]["UUID"] | null;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency?: string | null;
+        };
+        CustomersMoved: {
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** @description The rows of the page */
+            items: components["schemas"]["MovedCustomer"][];
+        };
         CustomersPriceAnswer: {
             prices: components["schemas"]["CustomerPrice"][];
         };
@@ -4699,6 +5398,12 @@ export interface components {
             on?: components["schemas"]["LocalDate"] | null;
             /** @description As it was known at this moment; now when left out */
             asKnownAt?: components["schemas"]["Instant"] | null;
+        };
+        DayComparison: {
+            before: components["schemas"]["BuyerPlace"];
+            after: components["schemas"]["BuyerPlace"];
+            moves: components["schemas"]["PlaceMove"][];
+            discounts: components["schemas"]["DiscountDifference"][];
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
@@ -4720,7 +5425,20 @@ export interface components {
             decidedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        DifferenceCause: "CLASS" | "CURRENCY" | "PRICES" | "DISCOUNTS";
+        /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
+        DiscountDifference: {
+            owner: components["schemas"]["DiscountOwner"];
+            scope: components["schemas"]["AdjustmentScope"];
+            label: string | null;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+        };
+        /** @enum {string} */
+        DiscountOwner: "CLASS" | "CUSTOMER";
         DistributionBin: {
             /** Format: decimal */
             fromPercent: string | null;
@@ -4776,6 +5494,8 @@ export interface components {
             /** Format: decimal */
             after: string | null;
             kind: components["schemas"]["ChangeKind"];
+            /** @description What the price guard says */
+            findings: components["schemas"]["FindingCode"][];
         };
         /** @enum {string} */
         DraftFormat: "CSV" | "XLSX" | "TEXT";
@@ -4824,12 +5544,15 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             differences: components["schemas"]["DraftDifference"][];
+            guarded: boolean;
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
         };
         /** @enum {string} */
         DropReason: "HONEYPOT" | "DISPOSABLE_ADDRESS" | "TOO_MANY" | "KNOWN_ADDRESS";
+        /** @enum {string} */
+        DueEvent: "ENDS" | "RENEWS" | "EXPIRES_UPSTREAM";
         DuplicateView: {
             customerId: components["schemas"]["UUID"];
             name: string;
@@ -4848,8 +5571,27 @@ export interface components {
             /** @description What the customer reads about it */
             message: string | null;
         };
+        EditExample: {
+            /** @description The short name by which a product is sold, such as .com */
+            sku: string;
+            action: components["schemas"]["Action"];
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
+            termMonths: number;
+            /**
+             * Format: int32
+             * @description From which quantity on the price applies; 1 for all
+             */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+        };
         /** @enum {string} */
-        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "COPY_INHERITED" | "REMOVE";
         EditOperation: {
             kind: components["schemas"]["EditKind"];
             /** Format: decimal */
@@ -4866,7 +5608,20 @@ export interface components {
             categoryId?: components["schemas"]["UUID"] | null;
             skus?: string[] | null;
             actions?: components["schemas"]["Action"][] | null;
+            /** @description What is paid for the product: an action and a term */
+            charges?: components["schemas"]["EditedCharge"][] | null;
+            prices?: components["schemas"]["EditedPrices"] | null;
         };
+        EditedCharge: {
+            action: components["schemas"]["Action"];
+            /**
+             * Format: int32
+             * @description For how many months; 0 for what has no term
+             */
+            termMonths: number;
+        };
+        /** @enum {string} */
+        EditedPrices: "OWN" | "INHERITED" | "EFFECTIVE" | "ALL";
         ExchangeRateChange: {
             /** Format: decimal */
             rate: string;
@@ -4926,6 +5681,8 @@ export interface components {
             before: unknown;
             after: unknown;
         };
+        /** @enum {string} */
+        FieldContent: "TEXT" | "NUMBER" | "DAY" | "CHOICE" | "YES_NO" | "LIST";
         FieldError: {
             /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
@@ -4934,12 +5691,33 @@ export interface components {
             /** @description For people, in English */
             detail: string;
         };
+        /** @enum {string} */
+        FieldNeed: "ALWAYS" | "ONE_OF_THESE" | "OPTIONAL";
         FieldOption: {
             value: string;
             label: string;
         };
         /** @enum {string} */
         FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
+        FigureCourse: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string | null;
+            points: components["schemas"]["FigurePoint"][];
+        };
+        /** @enum {string} */
+        FigureName: "OPEN_REQUESTS" | "RENEWALS" | "PRICE_FINDINGS" | "REGISTRATIONS";
+        FigurePart: {
+            name: components["schemas"]["FigurePartName"];
+            /** Format: int64 */
+            count: number;
+        };
+        /** @enum {string} */
+        FigurePartName: "OVERDUE" | "BLOCKS" | "WARNS" | "INFORMS" | "UNPRICED";
+        FigurePoint: {
+            from: components["schemas"]["LocalDate"];
+            /** Format: decimal */
+            value: string;
+        };
         Finding: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -4961,6 +5739,36 @@ export interface components {
             reference: components["schemas"]["Money"] | null;
             day: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"] | null;
+            review: components["schemas"]["FindingReview"] | null;
+        };
+        FindingAcceptance: {
+            id: components["schemas"]["UUID"];
+            /** @description Why, for the staff; customers never read it */
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            acceptedAt: components["schemas"]["Instant"];
+            acceptedBy: string | null;
+        };
+        FindingBatchAcceptance: {
+            /** @description What the price guard says */
+            findings: string[];
+            /** Format: int32 */
+            days: number;
+            /** @description Why, for the staff; customers never read it */
+            reason: string;
+        };
+        FindingBatchItem: {
+            finding: string;
+            outcome: components["schemas"]["FindingOutcome"];
+            acceptanceId: components["schemas"]["UUID"] | null;
+        };
+        FindingBatchResult: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            left: number;
+            /** @description The rows of the page */
+            items: components["schemas"]["FindingBatchItem"][];
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
@@ -4977,7 +5785,7 @@ export interface components {
             price: components["schemas"]["Money"] | null;
         };
         /** @enum {string} */
-        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
+        FindingCode: "INCOMPLETE_SET" | "INCOMPLETE_CLASS" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -4987,8 +5795,26 @@ export interface components {
              */
             findings: number;
             /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
             customers: number;
+            atStake: components["schemas"]["Money"][];
         };
+        /** @enum {string} */
+        FindingFix: "PRICE" | "REMOVE" | "COMPLETE";
+        /** @enum {string} */
+        FindingOutcome: "ACCEPTED" | "CHANGED" | "GONE";
+        FindingReview: {
+            id: string;
+            /** Format: int64 */
+            customers: number;
+            fix: components["schemas"]["FindingFix"] | null;
+            suggestion: components["schemas"]["Money"] | null;
+            atStake: components["schemas"]["Money"] | null;
+            acceptance: components["schemas"]["FindingAcceptance"] | null;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "ACCEPTED" | "ALL";
         FindingSummary: {
             /** @description The rows of the page */
             items: components["schemas"]["FindingCount"][];
@@ -5071,7 +5897,7 @@ export interface components {
             sourceAfter: components["schemas"]["PriceSource"] | null;
         };
         /** @enum {string} */
-        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED";
+        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED" | "ASSOCIATED";
         HistoryView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["HistoryAction"];
@@ -5082,9 +5908,62 @@ export interface components {
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
         };
+        HomeChange: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            actor: string;
+            actorKind: components["schemas"]["Kind"];
+            action: components["schemas"]["HistoryAction"];
+            thing: components["schemas"]["ChangedThing"];
+            thingId: components["schemas"]["UUID"] | null;
+            name: string | null;
+            of: string | null;
+            /** Format: int64 */
+            count: number;
+            changes: components["schemas"]["FieldChange"][];
+            price: components["schemas"]["ChangedPrice"] | null;
+        };
+        HomeChanges: {
+            /** @description The rows of the page */
+            items: components["schemas"]["HomeChange"][];
+        };
+        HomeFigureView: {
+            name: components["schemas"]["FigureName"];
+            /** Format: int64 */
+            count: number;
+            amounts: components["schemas"]["Money"][];
+            parts: components["schemas"]["FigurePart"][];
+            oldest: components["schemas"]["Instant"] | null;
+            courses: components["schemas"]["FigureCourse"][];
+        };
+        HomeStep: {
+            name: components["schemas"]["StepName"];
+            done: boolean;
+        };
+        HomeToday: {
+            /** @description The rows of the page */
+            items: components["schemas"]["TodayItem"][];
+        };
+        HomeView: {
+            figures: components["schemas"]["FigureName"][];
+            steps: components["schemas"]["HomeStep"][];
+        };
         HostRecord: {
             name: string;
             value: string;
+        };
+        ImportColumn: {
+            field: string;
+            label: string;
+            takes: components["schemas"]["FieldContent"];
+            need: components["schemas"]["FieldNeed"];
+            values: string[];
+            example: string | null;
+        };
+        ImportColumns: {
+            title: string;
+            /** @description The columns of a file, with commas between them */
+            columns: components["schemas"]["ImportColumn"][];
         };
         ImportError: {
             /** Format: int32 */
@@ -5123,6 +6002,38 @@ export interface components {
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
+        };
+        ImportReversal: {
+            run: components["schemas"]["ImportRunView"];
+            /** Format: int32 */
+            deleted: number;
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            leftCount: number;
+            left: components["schemas"]["LeftByImport"][];
+        };
+        ImportRunView: {
+            id: components["schemas"]["UUID"];
+            what: string;
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            takenBack: number;
+            takenBackAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            remaining: number;
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
@@ -5179,6 +6090,14 @@ export interface components {
         };
         /** @enum {string} */
         LaterPrices: "KEEP" | "SHIFT" | "REMOVE";
+        LeftByImport: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: components["schemas"]["LeftReason"];
+            fields: string[];
+        };
+        /** @enum {string} */
+        LeftReason: "CHANGED_SINCE" | "IN_USE" | "NOT_RESTORABLE";
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
@@ -5315,6 +6234,29 @@ export interface components {
             truth: components["schemas"]["MailTruth"];
             resendable: boolean;
         };
+        ManyMovePreview: {
+            /** @description The customers that get it */
+            customerIds: string[];
+            /** Format: int64 */
+            moving: number;
+            /** Format: int64 */
+            unchanged: number;
+            refusals: components["schemas"]["MoveRefusal"][];
+            /** Format: int64 */
+            dearer: number;
+            /** Format: int64 */
+            cheaper: number;
+            /** Format: int64 */
+            otherCurrency: number;
+            /** Format: int64 */
+            unpricedCustomers: number;
+            unpricedSkus: string[];
+            /** Format: int64 */
+            dormantCustomers: number;
+            /** Format: int64 */
+            dormantProducts: number;
+            examples: components["schemas"]["MoveExample"][];
+        };
         MatrixCell: {
             action: components["schemas"]["Action"];
             /**
@@ -5370,6 +6312,17 @@ export interface components {
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
         };
+        MoveExample: {
+            customerId: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+            name: string;
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"] | null;
+            unpricedSkus: string[];
+        };
+        /** @enum {string} */
+        MoveOutcome: "MOVED" | "UNCHANGED" | "REFUSED";
         MovePreview: {
             currencyBefore: string;
             currencyAfter: string;
@@ -5386,7 +6339,24 @@ export interface components {
             ownPricesBefore: number;
             /** Format: int64 */
             ownPricesAfter: number;
+            /** @description What the price guard says */
+            findings: components["schemas"]["Finding"][];
             mayMove: boolean;
+        };
+        MoveRefusal: {
+            /** @description Stable; programs may rely on it */
+            code: string;
+            /** Format: int64 */
+            customers: number;
+        };
+        MovedCustomer: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            outcome: components["schemas"]["MoveOutcome"];
+            /** @description Stable; programs may rely on it */
+            code: string | null;
+            /** @description For people, in English */
+            detail: string | null;
         };
         MyAssociationChange: {
             /** @description Whether the customer is reminded by mail */
@@ -5686,6 +6656,7 @@ export interface components {
             services?: string[] | null;
             /** @description What the customer reads about it */
             message?: string | null;
+            overrideReason?: string | null;
         };
         NewFavourite: {
             path: string;
@@ -5799,6 +6770,8 @@ export interface components {
             code: string;
             /** @description Why, for the staff; customers never read it */
             reason: string | null;
+            firstOn: components["schemas"]["LocalDate"] | null;
+            withheld: components["schemas"]["WithheldMails"][];
         };
         OfferedService: {
             /** @description Stable; programs may rely on it */
@@ -5848,6 +6821,19 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
+        OutlookView: {
+            weeks: components["schemas"]["OutlookWeek"][];
+        };
+        OutlookWeek: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            automatic: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            ends: number;
+        };
         Overlap: {
             /** @description Which member of the request is meant, as a JSON pointer */
             pointer: string;
@@ -5865,6 +6851,13 @@ export interface components {
             /** @description The e-mail address, where mails go */
             email: string;
             password: components["schemas"]["Secret"];
+        };
+        PageAcceptedFinding: {
+            /** @description The rows of the page */
+            items: components["schemas"]["AcceptedFinding"][];
+            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
         };
         PageAffectedCustomer: {
             /** @description The rows of the page */
@@ -5911,6 +6904,13 @@ export interface components {
         PageChangedProduct: {
             /** @description The rows of the page */
             items: components["schemas"]["ChangedProduct"][];
+            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCompletedRenewal: {
+            /** @description The rows of the page */
+            items: components["schemas"]["CompletedRenewal"][];
             /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
@@ -5974,6 +6974,13 @@ export interface components {
         PageHistoryView: {
             /** @description The rows of the page */
             items: components["schemas"]["HistoryView"][];
+            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageImportRunView: {
+            /** @description The rows of the page */
+            items: components["schemas"]["ImportRunView"][];
             /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
@@ -6152,6 +7159,14 @@ export interface components {
             /** @description Whether the customer sells on and registers products for others */
             reseller?: string | null;
         };
+        PlaceMove: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            before: components["schemas"]["BuyerPlace"];
+            after: components["schemas"]["BuyerPlace"];
+            /** @description Why, for the staff; customers never read it */
+            reason: string | null;
+        };
         PlannedBy: {
             id: components["schemas"]["UUID"] | null;
             /**
@@ -6236,6 +7251,18 @@ export interface components {
             en?: string | null;
             es?: string | null;
         };
+        PreviewLine: {
+            preview: components["schemas"]["PriceChangePreview"];
+        };
+        PreviewProgress: {
+            step: components["schemas"]["PreviewStep"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            of: number;
+        };
+        /** @enum {string} */
+        PreviewStep: "PUBLISHING" | "PRICES" | "CUSTOMERS" | "RENEWALS" | "FINDINGS";
         PreviewedAssociation: {
             customerId: components["schemas"]["UUID"];
             subscriptionId: components["schemas"]["UUID"] | null;
@@ -6246,6 +7273,8 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             /** @description The last day, inclusive; none when it goes on */
             endsOn: components["schemas"]["LocalDate"] | null;
+            /** @description The last day as things stand */
+            lastOn: components["schemas"]["LocalDate"] | null;
             /** @description The first day of the next period */
             nextOn: components["schemas"]["LocalDate"] | null;
             renewalPrice: components["schemas"]["RenewalPrice"] | null;
@@ -6317,12 +7346,15 @@ export interface components {
              * @description For how many months; 0 for what has no term
              */
             termMonths: number;
+            currencyBefore: string;
+            currencyAfter: string;
             /** Format: decimal */
             before: string | null;
             /** Format: decimal */
             after: string | null;
             sourceBefore: components["schemas"]["PriceSource"] | null;
             sourceAfter: components["schemas"]["PriceSource"] | null;
+            causes: components["schemas"]["DifferenceCause"][];
         };
         PriceEntryView: {
             id: components["schemas"]["UUID"];
@@ -6487,6 +7519,9 @@ export interface components {
             context: {
                 [key: string]: unknown;
             } | null;
+        };
+        ProblemLine: {
+            problem: components["schemas"]["Problem"];
         };
         ProductChange: {
             /** @description The short name by which a product is sold, such as .com */
@@ -6837,6 +7872,8 @@ export interface components {
         };
         /** @enum {string} */
         RenewalMode: "AUTO_RENEW" | "EXPIRE" | "ASK";
+        /** @enum {string} */
+        RenewalOutcome: "RENEWED" | "EXPIRED";
         RenewalPrice: {
             /** @description The price of one */
             unitPrice: components["schemas"]["Money"] | null;
@@ -7184,6 +8221,8 @@ export interface components {
             /** Format: int64 */
             blocked: number;
         };
+        /** @enum {string} */
+        StepName: "PRODUCTS" | "CLASS" | "PRICES" | "CUSTOMER" | "SITE" | "MAIL_SERVER";
         SubscriptionAttributes: {
             techContact?: string | null;
             zoneContact?: string | null;
@@ -7322,6 +8361,22 @@ export interface components {
         };
         /** @enum {string} */
         TimelineState: "SCHEDULED" | "PRESENT" | "PAST" | "REPLACED";
+        TodayItem: {
+            kind: components["schemas"]["TodayKind"];
+            total: components["schemas"]["Total"];
+            from: components["schemas"]["LocalDate"] | null;
+            to: components["schemas"]["LocalDate"] | null;
+            first: components["schemas"]["TodayThing"][];
+        };
+        /** @enum {string} */
+        TodayKind: "OVERDUE_REQUESTS" | "UPSTREAM_ENDS" | "PRICES_BEGIN" | "MAILS_GIVEN_UP";
+        TodayThing: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            about: string | null;
+            day: components["schemas"]["LocalDate"] | null;
+            at: components["schemas"]["Instant"] | null;
+        };
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -7379,6 +8434,12 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
             kind: components["schemas"]["Kind"];
+        };
+        WithheldMails: {
+            /** @description Stable; programs may rely on it */
+            code: string;
+            /** Format: int32 */
+            customers: number;
         };
         WrittenPriceSet: {
             productId: components["schemas"]["UUID"];
@@ -7751,25 +8812,35 @@ export interface operations {
                 cursor?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
-                /** @description Ending on this day or later */
+                /** @description Which of the three happens within dueFrom and dueTo; any of them unless given. */
+                due?: components["schemas"]["DueEvent"];
+                /** @description What happens to it on this day or later: it ends, renews, or expires upstream while a customer has it. */
+                dueFrom?: components["schemas"]["LocalDate"];
+                /** @description What happens to it on this day or earlier. */
+                dueTo?: components["schemas"]["LocalDate"];
+                /** @description The last day is this one or later, as things stand: what expires, or nobody has answered for, ends before its renewal. */
                 endsFrom?: components["schemas"]["LocalDate"];
-                /** @description Ending on this day or earlier */
+                /** @description The last day is this one or earlier. */
                 endsTo?: components["schemas"]["LocalDate"];
-                /** @description When upstream expires. */
+                /** @description Upstream expires on this day or later. */
                 expiresFrom?: components["schemas"]["LocalDate"];
-                /** @description Expiring upstream on this day or earlier */
+                /** @description Upstream expires on this day or earlier. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
+                /** @description Only those with this future; on which days say the other parameters. */
+                outlook?: components["schemas"]["AssociationOutlook"];
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
                 registeredById?: components["schemas"]["UUID"];
-                /** @description Renewing on this day or later */
+                /** @description The next period begins on this day or later; what expires instead ends, and is not here. */
                 renewsFrom?: components["schemas"]["LocalDate"];
-                /** @description Renewing on this day or earlier */
+                /** @description The next period begins on this day or earlier. */
                 renewsTo?: components["schemas"]["LocalDate"];
                 /** @description Only of the product with this SKU */
                 sku?: string;
@@ -8070,6 +9141,85 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    revertAssociationChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                eventId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewAssociationChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     answerRenewal: {
         parameters: {
             query?: never;
@@ -8137,6 +9287,81 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationBatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationBatchDelete"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8796,6 +10021,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    compareClassPrices: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["Action"];
+                /** @description Only of this category */
+                categoryId?: components["schemas"]["UUID"];
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description How many rows a page has; a file has all */
+                limit?: number;
+                /** @description The day that is asked about; today when left out */
+                on?: components["schemas"]["LocalDate"];
+                /** @description Words or beginnings of words to be found */
+                q?: string;
+                termMonths?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomerClasses: {
         parameters: {
             query?: {
@@ -9312,9 +10578,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9348,6 +10614,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9358,9 +10625,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -9385,6 +10652,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9432,8 +10700,12 @@ export interface operations {
     listCustomerServices: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
@@ -9457,6 +10729,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCustomerStatusView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9481,6 +10755,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only of this kind */
                 kind?: "COMPANY" | "PERSON";
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description In which language: de, en or es */
                 language?: "de" | "en" | "es";
                 /** @description How many rows a page has; a file has all */
@@ -9635,7 +10911,9 @@ export interface operations {
     };
     changeCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match": string;
@@ -9714,7 +10992,9 @@ export interface operations {
     };
     patchCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match": string;
@@ -9917,8 +11197,12 @@ export interface operations {
     listCustomerHistory: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
             };
@@ -9938,6 +11222,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageHistoryView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9953,7 +11239,9 @@ export interface operations {
     };
     revertCustomerChange: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match": string;
@@ -10460,6 +11748,8 @@ export interface operations {
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                /** @description Only with this state */
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -10566,9 +11856,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10602,6 +11892,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10612,9 +11903,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -10639,6 +11930,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10722,6 +12014,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparePriceDays: {
+        parameters: {
+            query: {
+                /** @description As it was known at this moment; now when left out */
+                asKnownAt?: components["schemas"]["Instant"];
+                /** @description The first day, inclusive */
+                from: components["schemas"]["LocalDate"];
+                /** @description The last day, inclusive */
+                to: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayComparison"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11205,6 +12536,117 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    moveCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBatchMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersMoved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tagCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerTagging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTagBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewCustomerMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyMovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listExchangeRates: {
         parameters: {
             query?: {
@@ -11512,6 +12954,308 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readHomeChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readHomeFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                figure: components["schemas"]["FigureName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeFigureView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readHomeToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeToday"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readHomeWeeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readImportColumns: {
+        parameters: {
+            query?: {
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
+            };
+            header?: never;
+            path: {
+                /** @description customers, subscriptions, price-lists, customer-prices or exchange-rates. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description How many rows a page has; a file has all */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImportReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readMailSettings: {
         parameters: {
             query?: never;
@@ -11726,12 +13470,16 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
                 /** @description Only of this kind */
                 kind?: components["schemas"]["MailKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words to be found */
@@ -11753,6 +13501,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageMailView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13026,6 +14776,94 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    previewPriceEdit: {
+        parameters: {
+            query?: {
+                changeId?: components["schemas"]["UUID"];
+                /** @description Only of this class */
+                classId?: components["schemas"]["UUID"];
+                /** @description Only of this customer */
+                customerId?: components["schemas"]["UUID"];
+                listId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewPriceImport: {
+        parameters: {
+            query?: {
+                changeId?: components["schemas"]["UUID"];
+                /** @description Only of this class */
+                classId?: components["schemas"]["UUID"];
+                /** @description Only of this customer */
+                customerId?: components["schemas"]["UUID"];
+                listId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["DraftImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readPriceChange: {
         parameters: {
             query?: never;
@@ -13345,6 +15183,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceChangePreview"];
+                    "application/x-ndjson": components["schemas"]["PreviewProgress"] | components["schemas"]["PreviewLine"] | components["schemas"]["ProblemLine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13493,6 +15332,8 @@ export interface operations {
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                /** @description Only with this state */
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path?: never;
@@ -13513,6 +15354,69 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAcceptedFindings: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description How many rows a page has; a file has all */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAcceptedFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBackAcceptedFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -13546,6 +15450,44 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptPriceFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBatchAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingBatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -13768,14 +15710,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readPriceListEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                productId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceSetView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     writePriceListEntries: {
         parameters: {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13809,6 +15785,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13819,9 +15796,9 @@ export interface operations {
             query?: {
                 overrideReason?: string;
             };
-            header?: {
+            header: {
                 /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -13846,6 +15823,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13862,6 +15840,8 @@ export interface operations {
                 /** @description The day that is asked about; today when left out */
                 on?: components["schemas"]["LocalDate"];
                 severity?: components["schemas"]["Severity"];
+                /** @description Only with this state */
+                state?: components["schemas"]["FindingState"] & unknown;
             };
             header?: never;
             path: {
@@ -14311,10 +16291,14 @@ export interface operations {
             query?: {
                 /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words to be found */
@@ -14336,6 +16320,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageProductView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15105,12 +17091,16 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
                 /** @description Only of this event */
                 event?: components["schemas"]["ReminderEvent"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Only with this outcome */
@@ -15130,6 +17120,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDecidedReminderView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15144,6 +17136,8 @@ export interface operations {
     listPlannedReminders: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
@@ -15152,6 +17146,8 @@ export interface operations {
                 event?: components["schemas"]["ReminderEvent"];
                 /** @description The first day, inclusive */
                 from?: components["schemas"]["LocalDate"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words to be found */
@@ -15173,6 +17169,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePlannedReminderView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRenewals: {
+        parameters: {
+            query?: {
+                /** @description Only those of this association, which may be deleted. */
+                associationId?: components["schemas"]["UUID"];
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["UUID"];
+                /** @description The period began on this day or later. */
+                from?: components["schemas"]["LocalDate"];
+                /** @description How many rows a page has; a file has all */
+                limit?: number;
+                /** @description Only what renewed, or only what expired instead. */
+                outcome?: components["schemas"]["RenewalOutcome"];
+                /** @description Only those of this subscription, whoever had it. */
+                subscriptionId?: components["schemas"]["UUID"];
+                /** @description The period began on this day or earlier. */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCompletedRenewal"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15187,12 +17234,16 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
                 /** @description Only of this kind */
                 kind?: components["schemas"]["RequestKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Only open requests past their target time; false for all others. */
@@ -15221,6 +17272,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRequestView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16212,11 +18265,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what this customer has or will have. */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Upstream expires on this day or later. */
                 expiresFrom?: components["schemas"]["LocalDate"];
-                /** @description The last day. */
+                /** @description Upstream expires on this day or earlier. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 /** @description Only of this kind */
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
@@ -16772,14 +18828,16 @@ export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
+export const associationOutlookValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationOutlook"]> = ["RENEWS", "AUTOMATIC", "ASKED", "ENDS", "UPSTREAM_ENDS"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
 export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BillingType"]> = ["DEBIT", "BANK_TRANSFER"];
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
+export const changedThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangedThing"]> = ["CUSTOMER", "CUSTOMER_CLASS", "RELATIONSHIP", "SUBSCRIPTION", "ASSOCIATION", "PRICE_LIST"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
-export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["FIRST_PERIOD", "ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
@@ -16787,16 +18845,28 @@ export const customerKindValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const customerLockValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerLock"]> = ["ORDERS", "RENEWALS", "API", "AUTHCODE"];
 export const customerViewRelationshipValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerView"]["relationship"]> = ["ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"];
 export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DebitStatus"]> = ["INACTIVE", "PENDING", "ACTIVE", "REVOKED"];
+export const differenceCauseValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DifferenceCause"]> = ["CLASS", "CURRENCY", "PRICES", "DISCOUNTS"];
 export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
+export const discountOwnerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DiscountOwner"]> = ["CLASS", "CUSTOMER"];
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
-export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
+export const dueEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueEvent"]> = ["ENDS", "RENEWS", "EXPIRES_UPSTREAM"];
+export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "COPY_INHERITED", "REMOVE"];
+export const editedPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditedPrices"]> = ["OWN", "INHERITED", "EFFECTIVE", "ALL"];
+export const fieldContentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldContent"]> = ["TEXT", "NUMBER", "DAY", "CHOICE", "YES_NO", "LIST"];
+export const fieldNeedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldNeed"]> = ["ALWAYS", "ONE_OF_THESE", "OPTIONAL"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
-export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
+export const figureNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigureName"]> = ["OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS", "REGISTRATIONS"];
+export const figurePartNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FigurePartName"]> = ["OVERDUE", "BLOCKS", "WARNS", "INFORMS", "UNPRICED"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "INCOMPLETE_CLASS", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
+export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
+export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
+export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
+export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED", "ASSOCIATED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
 export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
+export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
@@ -16804,9 +18874,11 @@ export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
 export const mailStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailStatus"]> = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"];
 export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailTransport"]> = ["SMTP", "CATCHER", "OFF"];
+export const moveOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveOutcome"]> = ["MOVED", "UNCHANGED", "REFUSED"];
 export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
 export const notSoldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NotSold"]> = ["NO_SUCH_PRODUCT", "NO_SUCH_CHARGE", "NO_PRICE_IN_CURRENCY"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["WON", "LOST", "APPLIED", "NOT_APPLIED", "ABSENT"];
+export const previewStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PreviewStep"]> = ["PUBLISHING", "PRICES", "CUSTOMERS", "RENEWALS", "FINDINGS"];
 export const priceSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PriceSource"]> = ["OVERRIDE", "CLASS", "LIST", "DISCOUNT"];
 export const productKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProductKind"]> = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"];
 export const profileFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProfileField"]> = ["companyName", "salutation", "title", "firstName", "lastName", "email", "phone", "mobile", "fax", "website", "address", "invoiceAddress", "vatId", "taxNumber", "gln"];
@@ -16822,14 +18894,17 @@ export const reminderOutcomeValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const reminderRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderRecipient"]> = ["CUSTOMER", "STAFF"];
 export const renewalAnswerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalAnswer"]> = ["RENEW", "END"];
 export const renewalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalMode"]> = ["AUTO_RENEW", "EXPIRE", "ASK"];
+export const renewalOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalOutcome"]> = ["RENEWED", "EXPIRED"];
 export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["FIRST", "FURTHER"];
 export const requestStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestStatus"]> = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"];
 export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RiskSeverity"]> = ["LOW", "MEDIUM", "HIGH"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
+export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepName"]> = ["PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
+export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];

@@ -1,3 +1,4 @@
+import { ifMatch } from "@kontor/api/client";
 import { read } from "@kontor/api/server";
 import { useWrite } from "@kontor/api/writes";
 import { useTranslation } from "@kontor/ui/use-translation";
@@ -14,16 +15,18 @@ function useSave({ classId: id, productId }: Props) {
   return useWrite(
     "put",
     "/api/v1/customer-classes/{id}/prices/{productId}",
-    ({ change, overrideReason }: SetWriting) => ({
+    ({ change, version, overrideReason }: SetWriting) => ({
       params: { path: { id, productId }, query: { overrideReason } },
+      headers: ifMatch(version),
       body: change,
     }),
   );
 }
 
 function useRemove({ classId: id, productId }: Props) {
-  return useWrite("delete", "/api/v1/customer-classes/{id}/prices/{productId}", () => ({
+  return useWrite("delete", "/api/v1/customer-classes/{id}/prices/{productId}", (version: number) => ({
     params: { path: { id, productId } },
+    headers: ifMatch(version),
   }));
 }
 

@@ -241,7 +241,9 @@ class PriceEditsTest extends PriceChangeCase {
     private Response preview(String ground, Map<String, ?> select, Map<String, ?> operation, Map<String, ?> rounding) {
         Map<String, Object> request = new HashMap<>(Map.of("select", select, "operation", operation));
         request.put("rounding", rounding);
-        return api.as(tenant).body(request).post("/price-changes/edit-preview" + (ground.isEmpty() ? "" : "?" + ground));
+        return api.as(tenant)
+                .body(request)
+                .post("/price-changes/edit-preview" + (ground.isEmpty() ? "" : "?" + ground));
     }
 
     @Test
