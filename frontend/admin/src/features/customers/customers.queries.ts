@@ -56,10 +56,10 @@ export type Chosen = Required<Pick<Schema<"CustomersMove">, "customerIds">>;
 
 /** What another class would do to many customers; asked anew each time, as it decides. */
 export const manyMoveQuery = (move: Schema<"CustomersMove">) =>
-  ask("/api/v1/customers:move-preview", { body: move }, { staleTime: 0, refetchOnWindowFocus: false });
+  ask("/api/v1/customers/moves/preview", { body: move }, { staleTime: 0, refetchOnWindowFocus: false });
 
 export const useMoveMany = () =>
-  useWrite("post", "/api/v1/customers:batch-move", (body: Schema<"CustomerBatchMove">) => ({ body }));
+  useWrite("post", "/api/v1/customers/moves", (body: Schema<"CustomerBatchMove">) => ({ body }));
 
 type Reversal = { eventId: string; version: number; overrideReason?: string };
 

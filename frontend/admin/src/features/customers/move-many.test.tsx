@@ -48,8 +48,8 @@ async function toClassB(handlers: Handlers) {
   const { calls } = fakeApi({
     "GET /customers": { body: page(two, { total: { exact: 2 } }) },
     "GET /customer-classes": { body: page([{ id: "class-2", name: "Class B", currency: "USD" }]) },
-    "POST /customers:move-preview": { body: preview() },
-    "POST /customers:batch-move": { body: done },
+    "POST /customers/moves/preview": { body: preview() },
+    "POST /customers/moves": { body: done },
     ...handlers,
   });
   const app = renderApp("/customers?q=b&country=DE");
@@ -59,8 +59,14 @@ async function toClassB(handlers: Handlers) {
   await user.click(within(bulk).getByRole("button", { name: "Assign class" }));
   await user.click(await screen.findByRole("menuitem", { name: "Class B" }));
   const dialog = await screen.findByRole("dialog", { name: "Move to Class B" });
+<<<<<<< ours
   const sent = (what: string) => calls.filter(({ path }) => path === `/customers:${what}`);
   return { ...app, dialog, sent };
+=======
+  const sent = (what: "moves" | "moves/preview") =>
+    calls.filter(({ path }) => path === `/customers/${what}`);
+  return { ...app, dialog, bulk, sent };
+>>>>>>> theirs
 }
 
 describe("many customers who go to another class", () => {
@@ -70,21 +76,41 @@ describe("many customers who go to another class", () => {
     expect(within(dialog).getByText("1 pays more a year for what it holds.")).toBeDefined();
     expect(within(dialog).getByText("1 pays less a year for what it holds.")).toBeDefined();
     expect(within(dialog).getByRole("row", { name: "Berglunds US$30.00 US$36.00" })).toBeDefined();
-    expect(sent("batch-move")).toHaveLength(0);
+    expect(sent("moves")).toHaveLength(0);
     await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "New contract");
     await user.click(within(dialog).getByRole("button", { name: "Move 2 customers" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent("move-preview")[0]?.body).toEqual({
+    expect(sent("moves/preview")[0]?.body).toEqual({
       customerIds: ["customer-1", "customer-2"],
       classId: "class-2",
     });
-    expect(sent("batch-move").map(({ body }) => body)).toEqual([
+    expect(sent("moves").map(({ body }) => body)).toEqual([
       { customerIds: ["customer-1", "customer-2"], classId: "class-2", reason: "New contract" },
     ]);
     expect((await screen.findAllByText("2 customers moved")).length).toBeGreaterThan(0);
     expect(screen.queryByRole("region", { name: "Actions for the selected customers" })).toBeNull();
   });
 
+<<<<<<< ours
+=======
+  it("may be all that match", async () => {
+    const ids = ["customer-1", "customer-2", "customer-3"];
+    const { user, dialog, bulk, sent } = await toClassB(
+      { "POST /customers/moves/preview": { body: preview({ customerIds: ids, moving: 3 }) } },
+      true,
+    );
+    expect(within(bulk).getByText("All 236 that match")).toBeDefined();
+    expect(within(bulk).queryByRole("button", { name: "Delete" })).toBeNull();
+    await user.click(await within(dialog).findByRole("button", { name: "Move 3 customers" }));
+    await waitFor(() => expect(sent("moves")).toHaveLength(1));
+    expect(sent("moves/preview")[0]?.body).toEqual({
+      filter: { q: "b", country: "DE" },
+      classId: "class-2",
+    });
+    expect(sent("moves")[0]?.body).toMatchObject({ customerIds: ids });
+  });
+
+>>>>>>> theirs
   it("stay where something would have no price, unless there is a reason", async () => {
     const held = preview({
       refusals: [{ code: "price-guard", customers: 1 }],
@@ -92,7 +118,7 @@ describe("many customers who go to another class", () => {
       unpricedSkus: [".com"],
       examples: preview().examples.map((example) => ({ ...example, after: null, unpricedSkus: [".com"] })),
     });
-    const { user, dialog } = await toClassB({ "POST /customers:move-preview": { body: held } });
+    const { user, dialog } = await toClassB({ "POST /customers/moves/preview": { body: held } });
     expect(
       await within(dialog).findByText("1 holds something that has no price there: .com"),
     ).toBeDefined();
@@ -119,7 +145,7 @@ describe("many customers who go to another class", () => {
         },
       ],
     };
-    const { user, dialog } = await toClassB({ "POST /customers:batch-move": { body: part } });
+    const { user, dialog } = await toClassB({ "POST /customers/moves": { body: part } });
     await user.click(await within(dialog).findByRole("button", { name: "Move 2 customers" }));
     expect(await within(dialog).findByText("1 customer moved. 1 customer stays:")).toBeDefined();
     expect(within(dialog).getByText(/: \.com RENEW\/12 would have no price\./)).toBeDefined();
@@ -129,7 +155,7 @@ describe("many customers who go to another class", () => {
 
   it("are not moved when nobody knows what it would do", async () => {
     const { dialog } = await toClassB({
-      "POST /customers:move-preview": {
+      "POST /customers/moves/preview": {
         status: 422,
         body: problem(422, "too-many-customers", { detail: "More than 1000 customers fit." }),
       },

@@ -25,7 +25,7 @@ export function isFixable({ listId, review }: Finding): boolean {
 }
 
 /** The prices for each list; of two findings about one price the graver one, which comes first, decides. */
-export function draftsOf(findings: Finding[]): Map<string, DraftItem[]> {
+function draftsOf(findings: Finding[]): Map<string, DraftItem[]> {
   const drafts = new Map<string, Map<string, DraftItem>>();
   for (const finding of findings) {
     if (!finding.listId || !isFixable(finding)) continue;

@@ -90,11 +90,11 @@ class RoundTripsTest {
         reads.put("/home", 1);
         reads.put("/home/figures/OPEN_REQUESTS", 1);
         reads.put("/home/figures/RENEWALS", 1);
-        reads.put("/home/figures/PRICE_FINDINGS", 6);
+        reads.put("/home/figures/PRICE_FINDINGS", 7);
         reads.put("/home/figures/REGISTRATIONS", 1);
         reads.put("/home/today", 4);
         reads.put("/home/weeks", 1);
-        reads.put("/home/changes", 8);
+        reads.put("/home/changes", 6);
         return reads;
     }
 
@@ -147,7 +147,7 @@ class RoundTripsTest {
     private Response moves(List<String> customers, String to) {
         return api.as(tenant)
                 .body(Map.of("customerIds", customers, "classId", to))
-                .post("/customers:move-preview");
+                .post("/customers/moves/preview");
     }
 
     private String named(String path) {

@@ -22,7 +22,7 @@ public enum Urgency {
             "POST /api/v1/customer-price-imports",
             "POST /api/v1/.+/imports",
             "POST /api/v1/.+:batch-[a-z]+",
-            "POST /api/v1/customers:move-preview",
+            "POST /api/v1/customers/moves(/preview)?",
             "POST /api/v1/customer-classes/[^/]+/copies",
             "POST /api/v1/price-changes/[^/]+/(edits|publication|reversal)",
             "GET /api/v1/price-changes/[^/]+/preview(/customers)?",

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/customers:batch-move")
+@Path("/api/v1/customers/moves")
 @RunOnVirtualThread
 class CustomerBatchMoveResource {
 

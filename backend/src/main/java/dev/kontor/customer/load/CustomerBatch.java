@@ -131,11 +131,8 @@ final class CustomerBatch implements ImportStage {
         if (changes.isEmpty()) {
             return;
         }
-        Map<UUID, Problem> refused = QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, Problem> objections = moves.refusals(changes, null);
-            QuarkusTransaction.setRollbackOnly();
-            return objections;
-        });
+        // a transaction of its own, as that of the import may be storing the rows before; it leaves everything as it was
+        Map<UUID, Problem> refused = QuarkusTransaction.requiringNew().call(() -> moves.refusals(changes, null));
         for (Candidate candidate : candidates) {
             Problem problem = candidate.stored() == null
                     ? null

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/customers:move-preview")
+@Path("/api/v1/customers/moves/preview")
 @RunOnVirtualThread
 class ManyMoveResource {
 

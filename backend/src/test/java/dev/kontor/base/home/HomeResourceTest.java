@@ -42,9 +42,9 @@ class HomeResourceTest extends HoldingsCase {
         return api.withToken(secret).get(path).then();
     }
 
-    private String waitingFor(Duration target) {
+    private String waitingFor(Duration target, String service) {
         NewRequest request = new NewRequest(
-                UUID.fromString(customer), List.of("ORDER"), null, null, null, List.of(), target, List.of());
+                UUID.fromString(customer), List.of(service), null, null, null, List.of(), target, List.of());
         return approvals.ask(tenant, request).id().toString();
     }
 
@@ -71,7 +71,7 @@ class HomeResourceTest extends HoldingsCase {
                 .then()
                 .body("figures", contains("OPEN_REQUESTS", "RENEWALS", "PRICE_FINDINGS"))
                 .body("steps.name", contains("PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "MAIL_SERVER"));
-        waitingFor(Duration.ofMillis(1));
+        waitingFor(Duration.ofMillis(1), "ORDER");
         String mails = desk.key("mails:read");
         as(mails, "/home").statusCode(200).body("figures", empty()).body("steps", empty());
         as(mails, "/home/figures/PRICE_FINDINGS").statusCode(404).body("code", equalTo("not-found"));
@@ -99,8 +99,8 @@ class HomeResourceTest extends HoldingsCase {
                 .body("courses[0].points", hasSize(13))
                 .body("courses[0].points.value", everyItem(equalTo("0")));
         holdings.get("/home/today").body("items", empty());
-        waitingFor(Duration.ofDays(2));
-        String overdue = waitingFor(Duration.ofMillis(1));
+        waitingFor(Duration.ofDays(2), "CONTENT");
+        String overdue = waitingFor(Duration.ofMillis(1), "ORDER");
         holdings.get("/home/figures/OPEN_REQUESTS")
                 .body("count", equalTo(2))
                 .body("parts.find { it.name == 'OVERDUE' }.count", equalTo(1))
@@ -175,7 +175,7 @@ class HomeResourceTest extends HoldingsCase {
 
     @Test
     void nothingIsOfAnotherReseller() {
-        waitingFor(Duration.ofMillis(1));
+        waitingFor(Duration.ofMillis(1), "ORDER");
         holdings.domain("first.com");
         Api.Tenant other = api.newTenant();
         api.as(other).get("/home/figures/OPEN_REQUESTS").then().body("count", equalTo(0));

@@ -61,7 +61,7 @@ class ChangesAtHomeTest extends PriceChangeCase {
                 .body("items[0].price.amount.amount", equalTo("12.50"))
                 .body("items[0].price.before.amount", equalTo("10.00"))
                 .body("items[0].price.before.currency", equalTo("USD"));
-        changes.revert(change).then().statusCode(200);
+        changes.revert(change).then().statusCode(201);
         home("changes").body("items[0].action", equalTo("REVERTED"));
         desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("4.00", "9.00", "9.00", "45.00")))
                 .then()

@@ -65,7 +65,7 @@ class DayComparisonTest extends CustomerMoveCase {
     void wayThereAndBackIsSeenWithoutADifference() {
         api.as(tenant)
                 .body(Map.of("customerIds", List.of(customer), "classId", dearer, "reason", "By mistake"))
-                .post("/customers:batch-move")
+                .post("/customers/moves")
                 .then()
                 .statusCode(200);
         move(customer, desk.classId, "USD").then().statusCode(200);

@@ -38,7 +38,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
     private Response whatIf(Map<String, Object> who, String classId) {
         Map<String, Object> move = new HashMap<>(who);
         move.put("classId", classId);
-        return api.as(tenant).body(move).post("/customers:move-preview");
+        return api.as(tenant).body(move).post("/customers/moves/preview");
     }
 
     private Response whatIf(List<String> customers, String classId) {
@@ -53,7 +53,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
     }
 
     private Response moved(List<String> customers, String classId, String reason) {
-        return api.as(tenant).body(moving(customers, classId, reason)).post("/customers:batch-move");
+        return api.as(tenant).body(moving(customers, classId, reason)).post("/customers/moves");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
         holds(customer, 1);
         api.as(desk.user("CLERK"))
                 .body(moving(List.of(customer), euro, "Please"))
-                .post("/customers:batch-move")
+                .post("/customers/moves")
                 .then()
                 .statusCode(200)
                 .body("items[0].code", equalTo("price-guard"));
@@ -204,7 +204,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
         euros.put("currency", "EUR");
         api.as(tenant)
                 .body(euros)
-                .post("/customers:batch-move")
+                .post("/customers/moves")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("currency-mismatch"));
@@ -212,7 +212,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
         Api.Tenant other = api.newTenant();
         api.as(other)
                 .body(moving(List.of(customer), null, null))
-                .post("/customers:batch-move")
+                .post("/customers/moves")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-customer"));
@@ -235,7 +235,7 @@ class ManyCustomersMoveTest extends CustomerMoveCase {
         String key = desk.key("prices:read");
         api.withToken(key)
                 .body(Map.of("filter", Map.of(), "classId", dearer))
-                .post("/customers:move-preview")
+                .post("/customers/moves/preview")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("missing-right"));
