@@ -25,12 +25,8 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/customer-classes": PRICES,
   "/customer-price-imports": ["/imports", ...PRICES],
   "/customers": ["/price-changes", "/price-findings", "/prices", ...REQUESTS],
-<<<<<<< ours
-  "/customers:batch-move": ["/customer-classes"],
   "/customers/imports": ["/imports"],
-=======
   "/customers/moves": ["/customer-classes"],
->>>>>>> theirs
   "/exchange-rates": ["/price-changes", "/price-findings", ...GUARDED],
   "/imports": ["/associations", "/customers", "/subscriptions", ...PRICES],
   "/mails": ["/customers/{id}/mails"],

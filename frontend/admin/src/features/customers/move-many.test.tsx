@@ -59,14 +59,9 @@ async function toClassB(handlers: Handlers) {
   await user.click(within(bulk).getByRole("button", { name: "Assign class" }));
   await user.click(await screen.findByRole("menuitem", { name: "Class B" }));
   const dialog = await screen.findByRole("dialog", { name: "Move to Class B" });
-<<<<<<< ours
-  const sent = (what: string) => calls.filter(({ path }) => path === `/customers:${what}`);
-  return { ...app, dialog, sent };
-=======
   const sent = (what: "moves" | "moves/preview") =>
     calls.filter(({ path }) => path === `/customers/${what}`);
-  return { ...app, dialog, bulk, sent };
->>>>>>> theirs
+  return { ...app, dialog, sent };
 }
 
 describe("many customers who go to another class", () => {
@@ -91,26 +86,6 @@ describe("many customers who go to another class", () => {
     expect(screen.queryByRole("region", { name: "Actions for the selected customers" })).toBeNull();
   });
 
-<<<<<<< ours
-=======
-  it("may be all that match", async () => {
-    const ids = ["customer-1", "customer-2", "customer-3"];
-    const { user, dialog, bulk, sent } = await toClassB(
-      { "POST /customers/moves/preview": { body: preview({ customerIds: ids, moving: 3 }) } },
-      true,
-    );
-    expect(within(bulk).getByText("All 236 that match")).toBeDefined();
-    expect(within(bulk).queryByRole("button", { name: "Delete" })).toBeNull();
-    await user.click(await within(dialog).findByRole("button", { name: "Move 3 customers" }));
-    await waitFor(() => expect(sent("moves")).toHaveLength(1));
-    expect(sent("moves/preview")[0]?.body).toEqual({
-      filter: { q: "b", country: "DE" },
-      classId: "class-2",
-    });
-    expect(sent("moves")[0]?.body).toMatchObject({ customerIds: ids });
-  });
-
->>>>>>> theirs
   it("stay where something would have no price, unless there is a reason", async () => {
     const held = preview({
       refusals: [{ code: "price-guard", customers: 1 }],
