@@ -131,7 +131,8 @@ final class CustomerBatch implements ImportStage {
         if (changes.isEmpty()) {
             return;
         }
-        // a transaction of its own, as that of the import may be storing the rows before; it leaves everything as it was
+        // a transaction of its own, as that of the import may be storing the rows before; it leaves everything as it
+        // was
         Map<UUID, Problem> refused = QuarkusTransaction.requiringNew().call(() -> moves.refusals(changes, null));
         for (Candidate candidate : candidates) {
             Problem problem = candidate.stored() == null
