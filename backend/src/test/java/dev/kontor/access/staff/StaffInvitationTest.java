@@ -150,15 +150,16 @@ class StaffInvitationTest {
 
     @Test
     void nobodyInvitesAboveThemselves() {
+        String key = new Desk(api, tenant).key("users:read", "users:write");
         refused(
-                api.withToken(new Desk(api, tenant).key("users:read", "users:write"))
+                api.withToken(key)
                         .body(person("READ_ONLY"))
                         .post("/users"),
                 403,
                 "role-exceeds-own");
         String id = invite("OWNER").path("id");
         refused(
-                api.withToken(new Desk(api, tenant).key("users:read", "users:write"))
+                api.withToken(key)
                         .delete("/users/" + id + "/invitation"),
                 403,
                 "person-exceeds-own");

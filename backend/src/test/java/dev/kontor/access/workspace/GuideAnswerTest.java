@@ -57,7 +57,7 @@ class GuideAnswerTest {
                 answer(api.withToken(new Desk(api, tenant).key("settings:read")), "customers", true, true),
                 403,
                 "people-only");
-        answer(api.as(tenant), "x".repeat(41), true, true).then().statusCode(422);
+        answer(api.as(tenant), "x".repeat(41), true, true).then().statusCode(400);
         api.as(tenant)
                 .body(Map.of("helpful", true))
                 .put("/guides/customers/answer")

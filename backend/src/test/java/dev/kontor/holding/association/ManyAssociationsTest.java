@@ -93,7 +93,7 @@ class ManyAssociationsTest extends HoldingsCase {
         refused(
                 holdings.tryToAssociate(customer, List.of(holdings.domain("a.com")), by),
                 422,
-                "not-a-reseller",
+                "invalid",
                 "/registeredById not-a-reseller");
     }
 

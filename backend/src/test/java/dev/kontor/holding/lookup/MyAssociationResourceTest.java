@@ -61,7 +61,7 @@ class MyAssociationResourceTest extends HoldingsCase {
                 customer, holdings.domain("over.com"), Map.of("startsOn", "2025-01-01", "endsOn", "2025-12-31"));
         me().get("/me/associations")
                 .then()
-                .body("items.identifier", contains("renews.com", "ends.com", "over.com", "stays.com"));
+                .body("items.identifier", contains("renews.com", "ends.com", "stays.com", "over.com"));
     }
 
     @Test
