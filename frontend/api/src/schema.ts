@@ -3096,7 +3096,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/price-findings:batch-accept": {
+    "/api/v1/price-findings/acceptances": {
         parameters: {
             query?: never;
             header?: never;

@@ -20,7 +20,7 @@ export const acceptedQuery = pages("/api/v1/price-findings/acceptances", {
 export const anyListQuery = read("/api/v1/price-lists", { params: { query: { limit: 1 } } });
 
 export const useAccept = () =>
-  useWrite("post", "/api/v1/price-findings:batch-accept", (body: Schema<"FindingBatchAcceptance">) => ({
+  useWrite("post", "/api/v1/price-findings/acceptances", (body: Schema<"FindingBatchAcceptance">) => ({
     body,
   }));
 

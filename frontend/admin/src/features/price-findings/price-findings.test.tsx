@@ -129,7 +129,7 @@ it("fixes many in one draft for each list, each price once", async () => {
 
 it("accepts findings for a while with a reason, and gives them back from the notice", async () => {
   const { calls } = served([belowCost], {
-    "POST /price-findings:batch-accept": {
+    "POST /price-findings/acceptances": {
       body: {
         accepted: 1,
         left: 0,
@@ -152,7 +152,7 @@ it("accepts findings for a while with a reason, and gives them back from the not
   await user.type(days, "30");
   await user.click(within(dialog).getByRole("button", { name: "Accept for 30 days" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  expect(calls.find(({ path }) => path === "/price-findings:batch-accept")?.body).toEqual({
+  expect(calls.find(({ path }) => path === "/price-findings/acceptances")?.body).toEqual({
     findings: ["finding-1"],
     days: 30,
     reason: "Agreed until spring",
@@ -171,7 +171,7 @@ it("accepts findings for a while with a reason, and gives them back from the not
 
 it("says which findings stayed open", async () => {
   served([belowCost], {
-    "POST /price-findings:batch-accept": {
+    "POST /price-findings/acceptances": {
       body: {
         accepted: 0,
         left: 1,

@@ -124,7 +124,7 @@ public class Everything {
             List<String> findings = api.as(tenant).get("/price-findings").path("items.review.id");
             return api.as(tenant)
                     .body(Map.of("findings", findings, "days", 90, "reason", name))
-                    .post("/price-findings:batch-accept")
+                    .post("/price-findings/acceptances")
                     .path("items[0].acceptanceId");
         }
 

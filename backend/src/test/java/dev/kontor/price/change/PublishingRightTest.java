@@ -67,6 +67,8 @@ class PublishingRightTest {
             "listPriceChangeItems",
             "listPreviewCustomers",
             "previewPriceChange",
+            "importPriceChange",
+            "previewPriceImport",
             "previewPriceAdjustments",
             "previewClassAdjustments");
 

@@ -166,7 +166,7 @@ class AcceptedFindingTest extends FindingCase {
         String key = desk.key("prices:read", "prices:override-guard");
         Response blind = api.withToken(key)
                 .body(Map.of("findings", List.of(id), "days", 90, "reason", "x"))
-                .post("/price-findings:batch-accept");
+                .post("/price-findings/acceptances");
         blind.then().statusCode(200).body("items.outcome", contains("GONE"));
         String acceptance = accept(90, id).extract().path("items[0].acceptanceId");
         api.withToken(key).get("/price-findings/acceptances").then().body("items", hasSize(0));
@@ -201,7 +201,7 @@ class AcceptedFindingTest extends FindingCase {
     }
 
     private Response send(String email, Map<String, Object> body) {
-        return api.as(email).body(body).post("/price-findings:batch-accept");
+        return api.as(email).body(body).post("/price-findings/acceptances");
     }
 
     private Response takeBack(String email, String id) {
