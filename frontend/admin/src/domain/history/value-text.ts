@@ -5,7 +5,6 @@ import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useClassOptions } from "@/domain/customer/use-class-options";
 import { servicesQuery } from "@/domain/offer/offers.queries";
 import { useRights } from "@/shared/session";
 
@@ -17,12 +16,10 @@ function isMoney(value: unknown): value is { amount: string; currency: string } 
 
 /** What a field records by its id or code; nothing for other fields, and for what is gone. */
 function useNames(): (field: string, value: string) => string | undefined {
-  const classes = useClassOptions();
   const countryName = useCountryName();
   const mayReadServices = useRights()("relationships:read");
   const { data: services = [] } = useQuery({ ...servicesQuery, enabled: mayReadServices });
   return (field, value) => {
-    if (field === "classId") return classes.find((one) => one.value === value)?.label;
     if (field === "country" || field.endsWith(".country")) return countryName(value);
     if (field === "services") return services.find(({ code }) => code === value)?.name;
     return undefined;

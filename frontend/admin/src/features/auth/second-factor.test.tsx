@@ -31,7 +31,7 @@ describe("the second factor", () => {
     await user.type(await screen.findByRole("textbox", { name: "Code of the app" }), "123456");
     expect(screen.queryByRole("alert")).toBeNull();
     await user.click(screen.getByRole("button", { name: "Sign in" }));
-    await waitFor(() => expect(router.state.location.pathname).toBe("/customers"));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/"));
     expect(calls.filter(({ path }) => path === "/auth/login")[0]?.body).toEqual({
       email: "owner@demo.example",
       password: "secret words",

@@ -39,12 +39,12 @@ it("says classes, countries and services by their names", async () => {
   fakeApi({
     "GET /customers/customer-1": { body: customer() },
     "GET /customers/customer-1/history": { body: page([{ ...change, changes }]) },
-    "GET /customer-classes": { body: page([{ id: "class-1", name: "Class A", currency: "USD" }]) },
+    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Class A" } },
     "GET /services": { body: [{ code: "ORDER", name: "Ordering" }] },
   });
   renderApp("/customers/customer-1/history");
   expect(await screen.findByText("Class A")).toBeDefined();
-  expect(screen.getByText("Ireland")).toBeDefined();
+  expect(await screen.findByText("Ireland")).toBeDefined();
   expect(screen.getByText("Germany")).toBeDefined();
   expect(await screen.findByText("Ordering, GONE")).toBeDefined();
 });
