@@ -151,18 +151,9 @@ class StaffInvitationTest {
     @Test
     void nobodyInvitesAboveThemselves() {
         String key = new Desk(api, tenant).key("users:read", "users:write");
-        refused(
-                api.withToken(key)
-                        .body(person("READ_ONLY"))
-                        .post("/users"),
-                403,
-                "role-exceeds-own");
+        refused(api.withToken(key).body(person("READ_ONLY")).post("/users"), 403, "role-exceeds-own");
         String id = invite("OWNER").path("id");
-        refused(
-                api.withToken(key)
-                        .delete("/users/" + id + "/invitation"),
-                403,
-                "person-exceeds-own");
+        refused(api.withToken(key).delete("/users/" + id + "/invitation"), 403, "person-exceeds-own");
     }
 
     @Test
