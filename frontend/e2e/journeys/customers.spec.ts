@@ -127,6 +127,7 @@ test("customers go to another class together after a look at what it does", asyn
 
 test("a customer is created, kept as favourite and deleted", async ({ page, stage }) => {
   const name = `Brief ${stage.mark}`;
+  await page.goto("/customers");
   await page.getByRole("link", { name: "New customer" }).click();
   await page.getByRole("button", { name: "Create" }).click();
   await expect(page.getByText("Please fill in this field").first()).toBeVisible();
@@ -154,6 +155,7 @@ test("an import is tried first, names the bad row, then stores the corrected fil
   const row = (name: string, country: string) =>
     `${name} ${stage.mark};${name}-${stage.mark};Bremen;${country}\n`;
   const head = "Firma;Kennung;Ort;Land\n";
+  await page.goto("/customers");
   await page.getByRole("link", { name: "Import" }).click();
   const drop = page.getByLabel(/Drop a CSV file|Choose another/);
   const file = (text: string) => ({ name: "kunden.csv", mimeType: "text/csv", buffer: Buffer.from(text) });

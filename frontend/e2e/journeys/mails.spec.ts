@@ -97,7 +97,7 @@ test("a new colleague is invited and chooses the password", async ({ page, reque
   await dialog.getByRole("textbox", { name: "Name" }).fill("Ines Invited");
   await dialog.getByRole("textbox", { name: "E-mail" }).fill(email);
   await dialog.getByRole("button", { name: "Invite" }).click();
-  await expect(page.getByRole("row", { name: email }).getByText("Invited")).toBeVisible();
+  await expect(page.getByRole("row", { name: email }).getByText("Invited", { exact: true })).toBeVisible();
   const link = await linkOfMailTo(await new Desk(request).open(), email, /\/invitation#\S+/);
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

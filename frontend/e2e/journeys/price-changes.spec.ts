@@ -107,7 +107,7 @@ test("many prices are raised by one rule and offered again later", async ({ page
 test("what a class shows is copied to a new one, pasted over and compared", async ({ page, desk, stage }) => {
   const own = await ownClass(desk, stage);
   await page.goto(`/price-matrix/customer/${own.customerId}?q=${stage.mark}`);
-  await page.getByRole("button", { name: "Copy from class" }).click();
+  await page.getByRole("button", { name: "Copy from class", exact: true }).click();
   const copy = page.getByRole("dialog", { name: "Copy prices from the class" });
   await expect(copy.getByRole("status")).toHaveText("Copies 3 prices. No own price differs.");
   await copy.getByRole("button", { name: "Copy 3 prices" }).click();

@@ -19,7 +19,9 @@ export class Keyboard {
   }
 
   /** Goes on with a key until the focus stands on this element, and shows that it does. */
-  async reach(target: Locator, key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab"): Promise<void> {
+  async reach(wanted: Locator, key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab"): Promise<void> {
+    // lists of what was done lately lead to the same thing more than once
+    const target = wanted.first();
     // the box of a choice is as small as nothing; what can be reached is in sight
     await expect(target).toBeAttached();
     for (let steps = 0; steps < FAR; steps++) {

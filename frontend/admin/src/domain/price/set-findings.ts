@@ -22,8 +22,10 @@ export function useSetFindings(payer: Payer, set: Pick<PriceSet, "sku" | "produc
   const { data } = useQuery({ ...query, enabled: set !== undefined });
   return {
     findings: findingsOf(data, set?.productId ?? ""),
-    /** how many there are by now, for code that runs between two renders */
+    /** how many the set is to blame for by now, for code that runs between two renders */
     count: () =>
-      [...findingsOf(client.getQueryData(query.queryKey), set?.productId ?? "").values()].flat().length,
+      [...findingsOf(client.getQueryData(query.queryKey), set?.productId ?? "").values()]
+        .flat()
+        .filter((code) => code !== "NO_COST").length,
   };
 }
