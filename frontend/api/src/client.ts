@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import { NETWORK_PROBLEM, ProblemError, problemOf } from "./problem";
 import type { Paths } from "./paths";
+import { NETWORK_PROBLEM, ProblemError, problemOf } from "./problem";
 import { currentToken, isExpired, refresh } from "./session";
 
 const WITHOUT_SESSION =

@@ -38,8 +38,7 @@ export function useValueText(): (field: string, value: unknown) => string {
     if (typeof value === "string" && DAY.test(value)) return formatDay(value, locale);
     if (typeof value === "string")
       return (
-        nameOf(field, value) ??
-        words(`${field}.${value}`, field === "language" ? languageName(value) : value)
+        nameOf(field, value) ?? words(`${field}.${value}`, field === "language" ? languageName(value) : value)
       );
     if (isMoney(value)) return formatMoney(value, locale);
     if (Array.isArray(value))

@@ -81,7 +81,8 @@ type NothingProps = Pick<Props, "search" | "ending" | "onChange">;
 
 function Nothing({ search, ending, onChange }: NothingProps) {
   const { t } = useTranslation();
-  const filtered = search.q ?? search.kind ?? search.customer ?? (ending ? search.event : (search.outlook ?? search.state));
+  const filtered =
+    search.q ?? search.kind ?? search.customer ?? (ending ? search.event : (search.outlook ?? search.state));
   if (filtered) {
     return (
       <EmptyState

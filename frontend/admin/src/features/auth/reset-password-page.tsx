@@ -15,8 +15,7 @@ import { confirmPasswordReset } from "./auth.queries";
 export function useToken(page: string): string {
   const [token] = useState(() => new URLSearchParams(globalThis.location.hash.slice(1)).get("token") ?? "");
   useEffect(() => {
-    if (globalThis.location.hash !== "")
-      globalThis.history.replaceState(globalThis.history.state, "", page);
+    if (globalThis.location.hash !== "") globalThis.history.replaceState(globalThis.history.state, "", page);
   }, [page]);
   return token;
 }

@@ -249,9 +249,10 @@ describe("the prices of a customer", () => {
     expect(within(dialog).getByRole("radiogroup", { name: "Register · 1 year" })).toBeDefined();
     expect(within(dialog).getByRole("radiogroup", { name: "Renew · 1 year" })).toBeDefined();
     await user.click(within(dialog).getByRole("button", { name: "Use this and go on" }));
-    expect(
-      screen.getByRole("textbox", { name: "Amount in USD: Register, 1 year" }),
-    ).toHaveProperty("value", "4.00");
+    expect(screen.getByRole("textbox", { name: "Amount in USD: Register, 1 year" })).toHaveProperty(
+      "value",
+      "4.00",
+    );
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(router.state.location.search).toEqual({}));
     const sent = calls.filter(({ method }) => method === "PUT");

@@ -24,7 +24,8 @@ function usePlaceText() {
 function useDiscountText() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const percent = (value: string | null) => (value ? formatChange(value, locale) : t("comparison.noDiscount"));
+  const percent = (value: string | null) =>
+    value ? formatChange(value, locale) : t("comparison.noDiscount");
   return ({ owner, scope, label, before, after }: Discount) =>
     t("comparison.discount", {
       whose: t(`comparison.owner.${owner}`),

@@ -73,9 +73,7 @@ it("says who moved the customer and which discounts are others", async () => {
   renderApp("/customers/customer-1/price-differences?from=2026-01-01&to=2026-02-01");
   const behind = await screen.findByRole("region", { name: "What lies behind it" });
   expect(
-    within(behind).getByText(
-      /Grace moved the customer from Class A \(USD\) to Euro \(EUR\)\./,
-    ),
+    within(behind).getByText(/Grace moved the customer from Class A \(USD\) to Euro \(EUR\)\./),
   ).toBeDefined();
   expect(within(behind).getByText(/Reason: New contract/)).toBeDefined();
   expect(

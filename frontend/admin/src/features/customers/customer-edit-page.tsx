@@ -48,7 +48,8 @@ export function CustomerEditPage() {
       if (moves && may("prices:read")) {
         const preview = await previewMove(customerId, { classId: input.classId, currency: input.currency });
         // who holds nothing loses nothing
-        if (preview.total > 0 || preview.ownPricesBefore > 0) overrideReason = (await ask(preview)) || undefined;
+        if (preview.total > 0 || preview.ownPricesBefore > 0)
+          overrideReason = (await ask(preview)) || undefined;
       }
       return change.mutateAsync({ id: customerId, version, input, overrideReason });
     },

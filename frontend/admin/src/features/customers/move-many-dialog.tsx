@@ -91,9 +91,7 @@ export function MoveManyDialog({ chosen, target, onClose, onDone }: Props) {
       setResult(answer);
       return;
     }
-    notices.done(
-      t("moveMany.moved", { count: answer.moved, number: formatNumber(answer.moved, locale) }),
-    );
+    notices.done(t("moveMany.moved", { count: answer.moved, number: formatNumber(answer.moved, locale) }));
     onDone();
   };
   return (

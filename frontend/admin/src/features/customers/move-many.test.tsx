@@ -59,8 +59,7 @@ async function toClassB(handlers: Handlers) {
   await user.click(within(bulk).getByRole("button", { name: "Assign class" }));
   await user.click(await screen.findByRole("menuitem", { name: "Class B" }));
   const dialog = await screen.findByRole("dialog", { name: "Move to Class B" });
-  const sent = (what: "moves" | "moves/preview") =>
-    calls.filter(({ path }) => path === `/customers/${what}`);
+  const sent = (what: "moves" | "moves/preview") => calls.filter(({ path }) => path === `/customers/${what}`);
   return { ...app, dialog, sent };
 }
 
@@ -94,9 +93,7 @@ describe("many customers who go to another class", () => {
       examples: preview().examples.map((example) => ({ ...example, after: null, unpricedSkus: [".com"] })),
     });
     const { user, dialog } = await toClassB({ "POST /customers/moves/preview": { body: held } });
-    expect(
-      await within(dialog).findByText("1 holds something that has no price there: .com"),
-    ).toBeDefined();
+    expect(await within(dialog).findByText("1 holds something that has no price there: .com")).toBeDefined();
     expect(within(dialog).getByText(/1 stays: The price guard objects/)).toBeDefined();
     expect(within(dialog).getByRole("row", { name: "Berglunds US$30.00 no price for .com" })).toBeDefined();
     expect(within(dialog).getByRole("button", { name: "Move 1 customer" })).toBeDefined();

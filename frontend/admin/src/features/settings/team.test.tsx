@@ -44,7 +44,10 @@ it("adds a member in the same place", async () => {
 });
 
 it("invites without a password, and says so", async () => {
-  const { calls } = fakeApi({ ...team, "POST /users": { status: 201, body: { ...colleague, invited: true } } });
+  const { calls } = fakeApi({
+    ...team,
+    "POST /users": { status: 201, body: { ...colleague, invited: true } },
+  });
   const { user } = renderApp("/settings/team?dialog=new");
   const dialog = await screen.findByRole("dialog", { name: "New team member" });
   expect(within(dialog).getByText(/chooses the password there/)).toBeDefined();

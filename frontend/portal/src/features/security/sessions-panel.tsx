@@ -25,7 +25,8 @@ function Session({ session }: { session: MySession }) {
       <div className={classes.words}>
         <Text fw={600}>{device}</Text>
         <Text size="sm" c="var(--k-muted)">
-          {t("sessions.lastUsed", { address: shownAddress(session.address) })} <Moment at={session.lastUsedAt} />
+          {t("sessions.lastUsed", { address: shownAddress(session.address) })}{" "}
+          <Moment at={session.lastUsedAt} />
         </Text>
       </div>
       {session.current ? (

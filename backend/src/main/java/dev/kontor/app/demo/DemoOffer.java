@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What customers are released to order from, and on which terms. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class DemoOffer {
                 new IfMatch(terms.read().version()));
     }
 
-    private void catalogue(String name, UUID group, String description, String... names) {
+    private void catalogue(String name, @Nullable UUID group, String description, String... names) {
         List<UUID> offered = Stream.of(names).map(categories::named).toList();
         catalogues.create(new CatalogueInput(name, group, description, offered));
     }
