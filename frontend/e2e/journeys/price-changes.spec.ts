@@ -183,7 +183,7 @@ test("a finding is accepted for a while, taken back and fixed in a draft", async
   await page.getByRole("button", { name: "Accepted so far" }).click();
   await expect(page.getByRole("dialog").getByText("Agreed by telephone").first()).toBeVisible();
   await page.goto(`/price-findings?customerId=${own.customerId}&code=REDUNDANT`);
-  await page.getByRole("button", { name: `Fix ${sku} in a draft` }).click();
+  await page.getByRole("button", { name: `Fix in a draft: ${sku}` }).click();
   await expect(page).toHaveURL(/\/price-changes\/[0-9a-f-]{36}/);
   await expect(page.getByRole("heading", { name: /^Prices to review, / })).toBeVisible();
 });

@@ -78,7 +78,7 @@ it("puts the suggestion into a draft and goes there", async () => {
   });
   const { user, router } = renderApp("/price-findings");
   expect(await screen.findByText("US$8.00 → US$10.00")).toBeDefined();
-  await user.click(screen.getByRole("button", { name: "Fix .com in a draft" }));
+  await user.click(screen.getByRole("button", { name: "Fix in a draft: .com" }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/price-changes/change-1"));
   const writes = calls
     .filter(({ method, path }) => method !== "GET" && path.startsWith("/price"))
@@ -124,7 +124,7 @@ it("fixes many in one draft for each list, each price once", async () => {
     { items: [{ sku: ".com", action: "RENEW", termMonths: 12, minQuantity: 1, amount: "10.00" }] },
     { items: [{ sku: ".net", action: "RENEW", termMonths: 12, minQuantity: 1, amount: null }] },
   ]);
-  expect(screen.queryByRole("button", { name: "Fix .org in a draft" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Fix in a draft: .org" })).toBeNull();
 });
 
 it("accepts findings for a while with a reason, and gives them back from the notice", async () => {
