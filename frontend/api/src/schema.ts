@@ -13084,8 +13084,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description customers, subscriptions, price-lists, customer-prices or exchange-rates. */
-                table: string;
+                table: "customers" | "subscriptions" | "price-lists" | "customer-prices" | "exchange-rates";
             };
             cookie?: never;
         };
@@ -18809,6 +18808,7 @@ export const pathsApiV1CustomersGetParametersQueryKindValues: ReadonlyArray<Flat
 export const pathsApiV1CustomersGetParametersQueryLanguageValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["language"]> = ["de", "en", "es"];
 export const pathsApiV1CustomersGetParametersQueryRelationshipValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["relationship"]> = ["ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"];
 export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["reseller"]> = ["true", "false"];
+export const pathsApiV1ImportColumnsTableGetParametersPathTableValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/import-columns/{table}"]["get"]["parameters"]["path"]["table"]> = ["customers", "subscriptions", "price-lists", "customer-prices", "exchange-rates"];
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/import-columns/{table}")
 @RunOnVirtualThread
 class ImportColumnsResource {
-
-    static final String NAMES = "customers, subscriptions, price-lists, customer-prices or exchange-rates.";
 
     private final List<ImportTable> tables;
 
@@ -39,7 +38,10 @@ class ImportColumnsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("customers:read")
     public ImportColumns readImportColumns(
-            @Parameter(description = NAMES) @RestPath @Size(max = 40) String table,
+            @Schema(enumeration = {"customers", "subscriptions", "price-lists", "customer-prices", "exchange-rates"})
+                    @RestPath
+                    @Size(max = 40)
+                    String table,
             @Parameter(description = Languages.LABELS) @RestQuery @Size(max = 2) @Nullable String labels) {
         return ImportColumns.of(ImportColumns.named(tables, table), labels);
     }
