@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ReminderForecastTest extends HoldingsCase {
 
-    private static final LocalDate START = LocalDate.now().plusDays(10);
+    private static final LocalDate START = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
 
     String withMail;
 
@@ -83,8 +84,8 @@ class ReminderForecastTest extends HoldingsCase {
     @Test
     void momentsThatAreOverAreNoMails() {
         Map<String, Object> soon = Map.of(
-                "startsOn", LocalDate.now().minusDays(5).toString(),
-                "endsOn", LocalDate.now().plusDays(20).toString());
+                "startsOn", LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(5).toString(),
+                "endsOn", LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(20).toString());
         // thirty days before is over, seven days before comes
         mail(withMail, soon).body("mail.code", equalTo("CAUGHT"));
         ruleOff(7);
@@ -107,7 +108,7 @@ class ReminderForecastTest extends HoldingsCase {
     void aChangeSaysItsOwn() {
         String id = holdings.associate(withMail, holdings.domain("a.com"), Map.of());
         Map<String, Object> change = new HashMap<>(Map.of(
-                "startsOn", LocalDate.now().toString(),
+                "startsOn", LocalDate.now(ZoneId.of("Europe/Berlin")).toString(),
                 "notifyCustomer", true,
                 "services", List.of(),
                 "updateService", false,

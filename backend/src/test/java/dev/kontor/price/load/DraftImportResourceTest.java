@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class DraftImportResourceTest {
 
     @Test
     void listThatComesBackAsItsOwnTextLosesNothing() {
-        String next = LocalDate.now().plusYears(1).toString();
+        String next = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(1).toString();
         String list = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
         List<Map<String, Object>> entries = new ArrayList<>(Desk.entries("5.00", "10.00", "10.00", "50.00"));
         entries.set(1, Map.of("action", "RENEW", "termMonths", 12, "amount", "10.00", "validUntil", next));

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class PriceFilesTest {
 
     @Test
     void aPriceOfADayToComeLeavesThatOfToday() {
-        LocalDate next = LocalDate.now().plusYears(1);
+        LocalDate next = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(1);
         file("c07-base.csv", NEW_DOMAINS).body("created", equalTo(4));
         file("c08-next-year.csv", Map.of("validFrom", next.toString())).body("updated", equalTo(4));
         assertThat(prices(".p1")).containsEntry("RENEW/12", "10.00").containsEntry("REGISTER/12", "5.00");
@@ -122,7 +123,7 @@ class PriceFilesTest {
 
     @Test
     void aListThatComesBackWithItsStepsAndDaysLosesNothing() {
-        LocalDate next = LocalDate.now().plusYears(1);
+        LocalDate next = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(1);
         String whole = """
                 SKU;Action;Term;From quantity;Amount;Valid from;Valid until
                 .com;RENEW;12;1;10,00;;%1$s
@@ -157,7 +158,7 @@ class PriceFilesTest {
 
     @Test
     void rowsMaySayDaysOneAfterTheOther() {
-        LocalDate next = LocalDate.now().plusYears(1);
+        LocalDate next = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(1);
         upload(
                         list,
                         "TLD;Aktion;Laufzeit;Preis;gültig ab\n.com;Verlängerung;12;10,00;\n.com;RENEW;12;12,00;%s\n"
@@ -299,7 +300,7 @@ class PriceFilesTest {
     }
 
     private Map<String, String> prices(String sku) {
-        return prices(sku, LocalDate.now());
+        return prices(sku, LocalDate.now(ZoneId.of("Europe/Berlin")));
     }
 
     /** What the list says on a day, by charge. */
