@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ReminderForecastTest extends HoldingsCase {
 
-    private static final LocalDate START = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
+    private static final LocalDate START =
+            LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
 
     String withMail;
 
@@ -84,7 +85,8 @@ class ReminderForecastTest extends HoldingsCase {
     @Test
     void momentsThatAreOverAreNoMails() {
         Map<String, Object> soon = Map.of(
-                "startsOn", LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(5).toString(),
+                "startsOn",
+                        LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(5).toString(),
                 "endsOn", LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(20).toString());
         // thirty days before is over, seven days before comes
         mail(withMail, soon).body("mail.code", equalTo("CAUGHT"));
