@@ -3693,7 +3693,7 @@ export interface paths {
         };
         /**
          * Read Reminder Rule
-         * @description One rule.
+         * @description One rule of reminders: who is told of what, how long before.
          */
         get: operations["readReminderRule"];
         /**
@@ -4133,7 +4133,7 @@ export interface paths {
         };
         /**
          * Read Site
-         * @description One site.
+         * @description One site: its form, its texts and how its requests are decided.
          */
         get: operations["readSite"];
         /**

@@ -106,6 +106,7 @@ test("a new colleague is invited and chooses the password", async ({ page, reque
   await expectAccessible(page);
   await page.getByLabel("New password").fill(SECOND);
   await page.getByRole("button", { name: "Save password" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await fillIn(page, email, SECOND);
   await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
 });

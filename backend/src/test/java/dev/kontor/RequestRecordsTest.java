@@ -35,10 +35,15 @@ class RequestRecordsTest {
         Contract.operations().forEach(operation -> collect(operation.body(), requests));
         assertThat(requests).hasSizeGreaterThan(60);
         assertThat(requests)
-                .allSatisfy((name, schema) -> assertThat(RECORDS.get(name))
+                .allSatisfy((name, schema) -> assertThat(RECORDS.get(recordOf(name)))
                         .as(name)
                         .isNotNull()
                         .anySatisfy(type -> assertThat(names(schema)).isEqualTo(components(type))));
+    }
+
+    /** What changes a part has the members of the whole, none of which it needs. */
+    private static String recordOf(String schema) {
+        return schema.equals("CustomerPatch") ? "CustomerInput" : schema;
     }
 
     /** Those that are objects, however deep. */

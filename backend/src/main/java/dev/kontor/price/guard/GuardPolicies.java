@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What each reseller wants of the price guard. */
 @ApplicationScoped
-class GuardPolicies {
+public class GuardPolicies {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DECIMALS = 2;
@@ -70,7 +70,7 @@ class GuardPolicies {
 
     /** 422 for a margin out of range, a rule named twice, and another severity than block for what always blocks. */
     @Transactional
-    GuardPolicyView change(GuardPolicyChange wanted, @Nullable IfMatch ifMatch) {
+    public GuardPolicyView change(GuardPolicyChange wanted, @Nullable IfMatch ifMatch) {
         requireSane(wanted);
         GuardPolicy before = IfMatch.require(ifMatch, current());
         Map<FindingCode, Severity> chosen = new EnumMap<>(FindingCode.class);
