@@ -62,7 +62,7 @@ public class CustomerChecks {
     }
 
     /** What is wrong with one field alone, where the others stay as they are. */
-    List<FieldError> errorsOf(CustomerInput input, String pointer) {
+    public List<FieldError> errorsOf(CustomerInput input, String pointer) {
         return errors(input, null).stream()
                 .filter(error ->
                         error.pointer().equals(pointer) || error.pointer().startsWith(pointer + "/"))

@@ -1,10 +1,15 @@
-package dev.kontor.customer.customer;
+package dev.kontor.customer.load;
 
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.customer.customer.CustomerChecks;
+import dev.kontor.customer.customer.CustomerFields;
+import dev.kontor.customer.customer.CustomerInput;
+import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerLoad.Change;
-import dev.kontor.customer.customer.CustomerTagsResource.CustomerTagging;
+import dev.kontor.customer.customer.StoredCustomer;
+import dev.kontor.customer.load.CustomerTagsResource.CustomerTagging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

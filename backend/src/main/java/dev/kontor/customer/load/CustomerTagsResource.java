@@ -1,4 +1,4 @@
-package dev.kontor.customer.customer;
+package dev.kontor.customer.load;
 
 import dev.kontor.base.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
