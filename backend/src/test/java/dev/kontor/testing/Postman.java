@@ -1,5 +1,7 @@
 package dev.kontor.testing;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,6 +42,9 @@ public final class Postman implements AutoCloseable {
             while (true) {
                 Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
+                // else each message waits until the one before is acknowledged
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> carry(client, server));
                 Thread.ofVirtual().start(() -> answer(server, client));
             }
@@ -51,8 +56,8 @@ public final class Postman implements AutoCloseable {
     private void carry(Socket client, Socket server) {
         try (client;
                 server) {
-            DataInputStream in = new DataInputStream(client.getInputStream());
-            OutputStream out = server.getOutputStream();
+            DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
+            OutputStream out = new BufferedOutputStream(server.getOutputStream());
             // the first message has no type
             pass(in, out, in.readInt());
             while (true) {
@@ -78,7 +83,9 @@ public final class Postman implements AutoCloseable {
         message[3] = (byte) length;
         in.readFully(message, 4, length - 4);
         out.write(message);
-        out.flush();
+        if (in.available() == 0) {
+            out.flush();
+        }
     }
 
     private static void answer(Socket server, Socket client) {

@@ -2,21 +2,23 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.base.home.ChangedThings;
 import dev.kontor.base.home.HomeChange.ChangedThing;
-import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Customers about whom something was decided, on the start page. */
 @ApplicationScoped
 class ChangedRelationships implements ChangedThings {
 
-    private final Sql sql;
+    private final Customers customers;
 
-    ChangedRelationships(Sql sql) {
-        this.sql = sql;
+    ChangedRelationships(Customers customers) {
+        this.customers = customers;
     }
 
     @Override
@@ -31,8 +33,7 @@ class ChangedRelationships implements ChangedThings {
 
     @Override
     public Map<UUID, ThingName> names(Collection<UUID> ids) {
-        return sql.query("""
-                        select id, display_name as name, cast(null as text) as of from customer
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").array("ids", ids).map(UUID.class, ThingName.class);
+        return customers.byIds(ids).stream()
+                .collect(Collectors.toMap(CustomerRef::id, customer -> new ThingName(customer.displayName(), null)));
     }
 }

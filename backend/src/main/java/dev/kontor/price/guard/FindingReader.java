@@ -153,7 +153,7 @@ class FindingReader {
                                       cast(:from as uuid[]), cast(:at as uuid[])) as x (place, day, who, list_id, charge_id)
                           join sold t on t.charge_id = x.charge_id
                           join subject s on s.list_id = x.list_id) e
-                  join class_price b on b.day = e.day and b.class_id = e.class_id and b.currency = e.currency
+                  join class_price b on b.day - e.day = 0 and b.class_id = e.class_id and b.currency = e.currency
                    and b.charge_id = e.charge_id and b.quantities @> 1
                   left join minor m on m.currency = e.currency
                 """

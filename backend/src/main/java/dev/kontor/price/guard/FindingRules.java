@@ -106,7 +106,7 @@ final class FindingRules {
                      round(b.amount * (100 + coalesce(p.percent, 0)) * 0.01, p.digits) as shown,
                      b.list_id as base_list_id, b.share as base_share, b.recorded_at as base_recorded_at
                 from priced p
-                left join class_price b on b.day = p.day and b.class_id = p.class_id and b.currency = p.currency
+                left join class_price b on b.day - p.day = 0 and b.class_id = p.class_id and b.currency = p.currency
                  and b.charge_id = p.charge_id and b.quantities && p.quantities
                where p.customer_id is not null and p.own)""";
 
@@ -219,9 +219,9 @@ final class FindingRules {
                        cast(null as numeric), cast(null as numeric), cast(null as text), int4range(1, null), false,
                        cast(null as numeric)
                   from renewal r
-                 where not exists (select 1 from own o where o.day = r.day and o.customer_id = r.customer_id
+                 where not exists (select 1 from own o where o.day - r.day = 0 and o.customer_id = r.customer_id
                                       and o.charge_id = r.charge_id and o.min_quantity <= r.quantity)
-                   and not exists (select 1 from class_price b where b.day = r.day and b.class_id = r.class_id
+                   and not exists (select 1 from class_price b where b.day - r.day = 0 and b.class_id = r.class_id
                                       and b.currency = r.currency and b.charge_id = r.charge_id and b.quantities @> r.quantity)""";
     }
 

@@ -9,6 +9,10 @@ import dev.kontor.price.list.AsKnownAt;
  * who} (customer, class or standard list), {@code own} when it stands in their own list, {@code decided} when it does or
  * an adjustment made it, {@code price} rounded, {@code class_price} what the class pays, {@code shown} what the payer
  * would pay without own prices, {@code quantities} those for which it is the price.
+ *
+ * <p>The planner knows nothing of these relations, whose rows have the same few days and are often in their order: it would
+ * merge two of them by the day alone, each row of one with each of the other. Therefore days are compared by their
+ * difference.
  */
 final class PriceRelations {
 
@@ -74,7 +78,7 @@ final class PriceRelations {
                 join payer p on p.currency = v.currency
                 left join (select day, owner_id, currency, charge_id, min(lower(quantities)) as lowest from level
                             where kind = 'CLASS' group by day, owner_id, currency, charge_id) o
-                  on o.day = v.day and o.owner_id = p.class_id and o.currency = v.currency and o.charge_id = v.charge_id
+                  on o.day - v.day = 0 and o.owner_id = p.class_id and o.currency = v.currency and o.charge_id = v.charge_id
                 """ + adjustments("v", "p.class_id") + """
                where v.kind = 'LIST' and not isempty(v.quantities * int4range(1, o.lowest))),
             own as materialized (
@@ -110,7 +114,7 @@ final class PriceRelations {
                 from (select s.*, coalesce(a1.percent, a2.percent, a3.percent) as percent from slot s
                 """ + adjustments("s", "s.customer_id") + """
                      ) s
-                left join class_price b on b.day = s.day and b.class_id = s.class_id and b.currency = s.currency
+                left join class_price b on b.day - s.day = 0 and b.class_id = s.class_id and b.currency = s.currency
                  and b.charge_id = s.charge_id and b.quantities @> s.min_quantity
               union all
               select x.day, x.list_id, x.customer_id, x.customer_id, x.class_id, x.currency, x.charge_id, x.product_id,
@@ -174,9 +178,9 @@ final class PriceRelations {
     /** Adjustments of an owner that cover a row: product beats category beats everything. */
     static String adjustments(String row, String owner) {
         return """
-                left join adjustment a1 on a1.day = %1$s.day and a1.owner_id = %2$s and a1.scope_id = %1$s.product_id
-                left join adjustment a2 on a2.day = %1$s.day and a2.owner_id = %2$s and a2.scope_id = %1$s.category_id
-                left join adjustment a3 on a3.day = %1$s.day and a3.owner_id = %2$s and a3.scope_id = cast(:nobody as uuid)
+                left join adjustment a1 on a1.day - %1$s.day = 0 and a1.owner_id = %2$s and a1.scope_id = %1$s.product_id
+                left join adjustment a2 on a2.day - %1$s.day = 0 and a2.owner_id = %2$s and a2.scope_id = %1$s.category_id
+                left join adjustment a3 on a3.day - %1$s.day = 0 and a3.owner_id = %2$s and a3.scope_id = cast(:nobody as uuid)
                 """.formatted(row, owner);
     }
 
@@ -186,7 +190,7 @@ final class PriceRelations {
                 .replace(
                         "{costs}",
                         costs
-                                ? " left join cost k on k.day = p.day and k.charge_id = p.charge_id and k.currency = p.currency"
+                                ? " left join cost k on k.day - p.day = 0 and k.charge_id = p.charge_id and k.currency = p.currency"
                                 : "")
                 .replace("{asked}", asked ? ASKED : "")
                 .replace("{known}", known)
