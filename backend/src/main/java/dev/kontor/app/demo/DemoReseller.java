@@ -60,7 +60,7 @@ class DemoReseller {
     }
 
     private CustomerClassView addClass(String name, String description, int position, String currency) {
-        return classes.create(new CustomerClassInput(name, description, position, currency));
+        return classes.create(new CustomerClassInput(name, description, position, currency, null));
     }
 
     private void discount(CustomerClassView one, String percent) {
