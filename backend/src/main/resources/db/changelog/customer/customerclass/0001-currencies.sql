@@ -15,7 +15,10 @@ select create_distributed_table('customer_class_currency', 'reseller_id');
 --rollback select undistribute_table('customer_class_currency')
 
 --changeset kontor:customer-class-currency-present
+-- the owner of the tables sees no row while the lock is forced on it, too
+alter table customer_class no force row level security;
 insert into customer_class_currency (reseller_id, class_id, currency) select reseller_id, id, currency from customer_class;
+alter table customer_class force row level security;
 --rollback delete from customer_class_currency
 
 --changeset kontor:customer-class-currency-owned
