@@ -5079,7 +5079,7 @@ export interface components {
             position?: number | null;
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The currencies of a class, the main one first */
+            /** @description All currencies of the class, the main one among them or not; left out: those it has */
             currencies?: string[] | null;
         };
         CustomerClassView: {
@@ -5090,7 +5090,7 @@ export interface components {
             position: number;
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
-            /** @description The currencies of a class, the main one first */
+            /** @description The currencies of the class, the main one first */
             currencies: string[];
             /** Format: int64 */
             customerCount: number;
@@ -7685,7 +7685,6 @@ export interface components {
             codes: string[];
         };
         ReferenceView: {
-            /** @description The currencies of a class, the main one first */
             currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
             timeZones: string[];
@@ -14727,6 +14726,8 @@ export interface operations {
             query?: {
                 /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
