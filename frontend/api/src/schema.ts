@@ -658,7 +658,7 @@ export interface paths {
         get: operations["readCustomerClass"];
         /**
          * Change Customer Class
-         * @description Changes a class; its currency stays.
+         * @description Changes a class; a currency goes only when nobody in it buys in it and its list is empty.
          */
         put: operations["changeCustomerClass"];
         post?: never;

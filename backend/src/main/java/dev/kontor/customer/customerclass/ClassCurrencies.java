@@ -20,12 +20,6 @@ class ClassCurrencies {
 
     private static final String POINTER = "/currencies";
 
-    /** The currencies of a class {@code k}, the main one first. */
-    static final String COLUMN = """
-            array(select cast(c.currency as text) from customer_class_currency c
-                   where c.reseller_id = k.reseller_id and c.class_id = k.id
-                   order by c.currency <> k.currency, c.currency) as currencies""";
-
     private final Sql sql;
     private final ClassMembers members;
     private final ClassPrices prices;

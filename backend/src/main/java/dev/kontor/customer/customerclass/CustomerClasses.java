@@ -33,13 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class CustomerClasses {
 
     private static final String SUBJECT = "customer-class";
-    private static final String REFS = "select k.id, k.name, k.currency, " + ClassCurrencies.COLUMN
-            + " from customer_class k where k.reseller_id = :reseller";
-
-    /** {@link CustomerClassView}s, whose members others count. */
-    private static final String VIEWS = "select k.id, k.name, k.description, k.position, k.currency, "
-            + ClassCurrencies.COLUMN + ", 0 as customer_count, k.version from customer_class k";
-
     private final Sql sql;
     private final ClassMembers members;
     private final ClassCurrencies currencies;
@@ -69,12 +62,17 @@ public class CustomerClasses {
 
     /** Like {@link #require}, for callers that have their own refusal. */
     public Optional<CustomerClassRef> find(UUID id) {
-        return sql.query(REFS + " and k.id = :id").bind("id", id).optional(CustomerClassRef.class);
+        return found(id).map(ClassRow::ref);
     }
 
     /** All classes in their order; a reseller has few. */
     public List<CustomerClassRef> all() {
-        return sql.query(REFS + " order by k.position, k.name").list(CustomerClassRef.class);
+        return sql
+                .query(ClassRow.SELECT + "where k.reseller_id = :reseller order by k.position, k.name")
+                .list(ClassRow.class)
+                .stream()
+                .map(ClassRow::ref)
+                .toList();
     }
 
     Page<CustomerClassView> page(int limit, @Nullable String cursorText) {
@@ -86,13 +84,13 @@ public class CustomerClasses {
                     .bind("name", cursor.key(1))
                     .bind("id", cursor.id(2));
         }
-        Page<CustomerClassView> page = sql.query(
-                        VIEWS + " where " + after.sql() + " order by k.position, k.name, k.id limit :most")
+        Page<ClassRow> page = sql.query(
+                        ClassRow.SELECT + "where " + after.sql() + " order by k.position, k.name, k.id limit :most")
                 .bind(after)
                 .bind("most", limit + 1)
                 .then(sql.query("select count(*) from customer_class where reseller_id = :reseller"))
                 .answers(answers -> Page.of(
-                        answers.list(CustomerClassView.class),
+                        answers.list(ClassRow.class),
                         limit,
                         Page.Total.of(answers.list(Long.class).getFirst()),
                         row -> Cursor.encode(
@@ -105,17 +103,20 @@ public class CustomerClasses {
 
     /** 404 for an unknown class and for one of another reseller. */
     CustomerClassView read(UUID id) {
-        List<CustomerClassView> found = sql.query(VIEWS + " where k.reseller_id = :reseller and k.id = :id")
-                .bind("id", id)
-                .list(CustomerClassView.class);
-        return counted(found).stream().findFirst().orElseThrow(() -> new Problem.NotFound("This class"));
+        ClassRow found = found(id).orElseThrow(() -> new Problem.NotFound("This class"));
+        return counted(List.of(found)).getFirst();
     }
 
-    private List<CustomerClassView> counted(List<CustomerClassView> rows) {
-        Map<UUID, Long> counts =
-                members.counts(rows.stream().map(CustomerClassView::id).toList());
+    private Optional<ClassRow> found(UUID id) {
+        return sql.query(ClassRow.SELECT + "where k.reseller_id = :reseller and k.id = :id")
+                .bind("id", id)
+                .optional(ClassRow.class);
+    }
+
+    private List<CustomerClassView> counted(List<ClassRow> rows) {
+        Map<UUID, Long> counts = members.counts(rows.stream().map(ClassRow::id).toList());
         return rows.stream()
-                .map(row -> row.with(counts.getOrDefault(row.id(), 0L)))
+                .map(row -> row.view(counts.getOrDefault(row.id(), 0L)))
                 .toList();
     }
 
@@ -241,10 +242,5 @@ public class CustomerClasses {
             List<String> currencies,
             long customerCount,
             long version)
-            implements Versioned {
-
-        private CustomerClassView with(long customers) {
-            return new CustomerClassView(id, name, description, position, currency, currencies, customers, version);
-        }
-    }
+            implements Versioned {}
 }
