@@ -65,7 +65,7 @@ test("a price is typed, reviewed, published and taken back", async ({ page, desk
 test("a class sells in a second currency with prices of its own", async ({ page, desk, stage }) => {
   const own = await ownClass(desk, stage);
   await page.goto(`/classes/${own.classId}?q=${stage.mark}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: "Edit class" });
   await form.getByRole("combobox", { name: "Further currencies" }).click();
   await page.getByRole("option", { name: /^EUR/ }).click();
@@ -86,7 +86,7 @@ test("a class sells in a second currency with prices of its own", async ({ page,
 
   await page.goto(`/classes/${own.classId}?q=${stage.mark}`);
   await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ })).toBeVisible();
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await form.getByRole("combobox", { name: "Further currencies" }).click();
   await page.keyboard.press("Backspace");
   await form.getByRole("button", { name: "Save" }).click();
