@@ -73,7 +73,7 @@ test("a class sells in a second currency with prices of its own", async ({ page,
   await form.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("prices in USD, EUR")).toBeVisible();
 
-  await page.getByRole("radio", { name: "EUR" }).check({ force: true });
+  await page.getByRole("radiogroup", { name: "Currency" }).getByText("EUR").click();
   await page.getByRole("gridcell", { name: /^.*Renew, 1 year/ }).click();
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
