@@ -89,6 +89,7 @@ test("a class sells in a second currency with prices of its own", async ({ page,
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await form.getByRole("combobox", { name: "Further currencies" }).click();
   await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText(/has prices or a draft in EUR/)).toBeVisible();
 });
