@@ -658,7 +658,7 @@ export interface paths {
         get: operations["readCustomerClass"];
         /**
          * Change Customer Class
-         * @description Changes a class; its currency stays.
+         * @description Changes a class; a currency goes only when nobody in it buys in it and its list is empty.
          */
         put: operations["changeCustomerClass"];
         post?: never;
@@ -707,7 +707,7 @@ export interface paths {
         put?: never;
         /**
          * Preview Class Adjustments
-         * @description What other discounts would do. Changes nothing.
+         * @description What other discounts would do, to the prices in one of the currencies. Changes nothing.
          */
         post: operations["previewClassAdjustments"];
         delete?: never;
@@ -727,7 +727,7 @@ export interface paths {
         put?: never;
         /**
          * Create Class Copy
-         * @description A class with the same prices, and if wanted the same adjustments.
+         * @description A class with the same prices in the same currencies, and if wanted the same adjustments.
          */
         post: operations["createClassCopy"];
         delete?: never;
@@ -4439,6 +4439,8 @@ export interface components {
             productId: components["schemas"]["UUID"];
             /** @description The short name by which a product is sold, such as .com */
             sku: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
             /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["FindingCharge"][];
             /** @description Why, for the staff; customers never read it */
@@ -4478,11 +4480,15 @@ export interface components {
         AdjustmentPreview: {
             on: components["schemas"]["LocalDate"];
             findings: components["schemas"]["FindingTotals"];
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
             /** Format: int64 */
             customers: number;
             /** Format: int64 */
             changed: number;
             largestMoves: components["schemas"]["LargestMove"][];
+            /** @description What that is in each currency of the class */
+            currencies: components["schemas"]["CurrencyEffect"][];
             mayPublish: boolean;
             mayOverride: boolean;
         };
@@ -4895,6 +4901,8 @@ export interface components {
         };
         ClassComparison: {
             classes: components["schemas"]["ComparedClass"][];
+            /** @description The currencies of all classes, by name */
+            currencies: string[];
             /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["ComparedCharge"][];
             /** @description What is done: register, renew, transfer and so on */
@@ -5016,6 +5024,14 @@ export interface components {
             /** @description Shown this once and never again */
             secret: string;
         };
+        CurrencyEffect: {
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            changed: number;
+        };
         CurrencyView: {
             /** @description Stable; programs may rely on it */
             code: string;
@@ -5063,6 +5079,8 @@ export interface components {
             position?: number | null;
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description All currencies of the class, the main one among them or not; left out: those it has */
+            currencies?: string[] | null;
         };
         CustomerClassView: {
             id: components["schemas"]["UUID"];
@@ -5072,6 +5090,8 @@ export interface components {
             position: number;
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
+            /** @description The currencies of the class, the main one first */
+            currencies: string[];
             /** Format: int64 */
             customerCount: number;
             /**
@@ -5715,6 +5735,8 @@ export interface components {
             /** @description The short name by which a product is sold, such as .com */
             sku: string;
             productName: string;
+            /** @description Currency by ISO 4217, such as EUR; prices are never converted */
+            currency: string;
             /** @description What is paid for the product: an action and a term */
             charges: components["schemas"]["FindingCharge"][];
             /** @description What the customer reads about it */
@@ -6673,6 +6695,8 @@ export interface components {
             /** @description The class that decides what the customer pays; none for standard prices */
             classId?: components["schemas"]["UUID"] | null;
             customerId?: components["schemas"]["UUID"] | null;
+            /** @description Of a class: the currency of the list, its main one when left out */
+            currency?: string | null;
             name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
@@ -10011,6 +10035,8 @@ export interface operations {
                 action?: components["schemas"]["Action"];
                 /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description How many rows a page has; a file has all */
@@ -10310,7 +10336,10 @@ export interface operations {
     };
     previewClassAdjustments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -10394,6 +10423,8 @@ export interface operations {
             query?: {
                 /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description How many rows a page has; a file has all */
@@ -10436,6 +10467,8 @@ export interface operations {
         parameters: {
             query: {
                 action: components["schemas"]["Action"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description How many rows a page has; a file has all */
@@ -10480,6 +10513,8 @@ export interface operations {
                 asKnownAt?: components["schemas"]["Instant"];
                 /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 explain?: boolean;
@@ -10525,7 +10560,10 @@ export interface operations {
     };
     readClassPriceSet: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -10560,6 +10598,8 @@ export interface operations {
     writeClassPriceSet: {
         parameters: {
             query?: {
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 overrideReason?: string;
             };
             header: {
@@ -10607,6 +10647,8 @@ export interface operations {
     deleteClassPriceSet: {
         parameters: {
             query?: {
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 overrideReason?: string;
             };
             header: {
@@ -14684,6 +14726,8 @@ export interface operations {
             query?: {
                 /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
@@ -14765,6 +14809,8 @@ export interface operations {
                 changeId?: components["schemas"]["UUID"];
                 /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
                 listId?: components["schemas"]["UUID"];
@@ -14807,6 +14853,8 @@ export interface operations {
                 changeId?: components["schemas"]["UUID"];
                 /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
+                /** @description In this currency only; of a class, in its main one when left out */
+                currency?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
                 listId?: components["schemas"]["UUID"];

@@ -93,7 +93,7 @@ test("the start page leads to what waits, and to what renews in a week", async (
 test("the guide explains the page one is on", async ({ page }) => {
   await page.goto("/classes");
   await page.getByRole("button", { name: "Guide to this page" }).click();
-  await expect(page.getByRole("dialog", { name: "Classes" })).toContainText("exactly one currency");
+  await expect(page.getByRole("dialog", { name: "Classes" })).toContainText("has a main currency");
 });
 
 test("nothing is loaded from elsewhere and nothing breaks the security policy", async ({

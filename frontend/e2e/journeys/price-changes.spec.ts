@@ -62,6 +62,38 @@ test("a price is typed, reviewed, published and taken back", async ({ page, desk
   await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ })).toBeVisible();
 });
 
+test("a class sells in a second currency with prices of its own", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await page.goto(`/classes/${own.classId}?q=${stage.mark}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const form = page.getByRole("dialog", { name: "Edit class" });
+  await form.getByRole("combobox", { name: "Further currencies" }).click();
+  await page.getByRole("option", { name: /^EUR/ }).click();
+  await page.keyboard.press("Tab");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("prices in USD, EUR")).toBeVisible();
+
+  await page.getByRole("radiogroup", { name: "Currency" }).getByText("EUR").click();
+  await page.getByRole("gridcell", { name: /^.*Renew, 1 year/ }).click();
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved in the draft")).toBeVisible();
+  await page.getByRole("button", { name: "Review and publish" }).click();
+  await expect(page.getByRole("row", { name: /Renew, 1 year .*9\.00/ })).toBeVisible();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { name: "Record" })).toBeVisible();
+
+  await page.goto(`/classes/${own.classId}?q=${stage.mark}`);
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ })).toBeVisible();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await form.getByRole("combobox", { name: "Further currencies" }).click();
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText(/has prices or a draft in EUR/).last()).toBeVisible();
+});
+
 test("a block is pasted from a spreadsheet and undone", async ({ page, context, desk, stage }) => {
   const own = await ownClass(desk, stage);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -7,6 +7,7 @@ export const customerClass = {
   description: null,
   position: 1,
   currency: "USD",
+  currencies: ["USD"],
   customerCount: 3,
   version: 1,
 };
@@ -129,6 +130,7 @@ export function finding(part: Partial<Schema<"Finding">> = {}): Schema<"Finding"
     productId: "product-1",
     sku: ".com",
     productName: ".com",
+    currency: "USD",
     charges: [{ action: "RENEW", termMonths: 12, minQuantity: 1, price: null }],
     message: "",
     price: { amount: "8.00", currency: "USD" },

@@ -29,22 +29,24 @@ function ReadOnly({ items }: { items: Schema<"AdjustmentView">[] }) {
 
 type Discounts = Schema<"NewAdjustment">[];
 
+type Asked = { preview: DiscountPreview; wanted: Discounts };
+
 export type DiscountWriting = { items: Discounts; overrideReason: string | undefined };
 
 type Props = {
   items: Schema<"AdjustmentView">[];
-  currency: string;
   editable: boolean;
-  onPreview: (items: Discounts) => Promise<DiscountPreview>;
+  /** in the main currency of a class unless another one is named */
+  onPreview: (items: Discounts, currency?: string) => Promise<DiscountPreview>;
   onSave: (writing: DiscountWriting) => Promise<unknown>;
 };
 
 /** All discounts of a class or a customer that hold now or later; saved as a whole. */
-export function AdjustmentsEditor({ currency, editable, onPreview, onSave, ...stored }: Props) {
+export function AdjustmentsEditor({ editable, onPreview, onSave, ...stored }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const items = present(stored.items);
-  const { question, ask } = useQuestion<DiscountPreview>();
+  const { question, ask } = useQuestion<Asked>();
   const form = useApiForm({
     schema: useAdjustmentsSchema(),
     values: { items: items.map(rowOf) },
@@ -53,9 +55,10 @@ export function AdjustmentsEditor({ currency, editable, onPreview, onSave, ...st
     save: async (values) => {
       const wanted = values.items.map(inputOf);
       const preview = await onPreview(wanted);
-      // what moves no price is no question
-      const calm = preview.changed === 0 && preview.findings.total === 0;
-      const reason = calm ? "" : await ask(preview);
+      // what moves no price in any currency is no question
+      const moved = preview.currencies.some(({ changed }) => changed > 0);
+      const calm = !moved && preview.findings.total === 0;
+      const reason = calm ? "" : await ask({ preview, wanted });
       await onSave({ items: wanted, overrideReason: reason || undefined });
       notices.done(t("adjustment.saved"));
     },
@@ -91,8 +94,8 @@ export function AdjustmentsEditor({ currency, editable, onPreview, onSave, ...st
       </Group>
       {question && (
         <DiscountQuestion
-          preview={question.subject}
-          currency={currency}
+          preview={question.subject.preview}
+          onCurrency={(currency) => onPreview(question.subject.wanted, currency)}
           onAnswer={(reason) => question.answer(reason)}
           onClose={() => question.answer(undefined)}
         />

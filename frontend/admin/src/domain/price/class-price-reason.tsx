@@ -7,11 +7,11 @@ import { ExplanationSteps } from "./explanation";
 import { classExplanationQuery } from "./explanations.queries";
 import { WhyThisPrice } from "./why";
 
-type Props = { classId: string; price: ResolvedPrice; on: string | undefined };
+type Props = { classId: string; currency: string; price: ResolvedPrice; on: string | undefined };
 
-function Trace({ classId, price, on }: Props) {
+function Trace({ classId, currency, price, on }: Props) {
   const { t } = useTranslation();
-  const sheet = useQuery(classExplanationQuery(classId, price.sku, on));
+  const sheet = useQuery(classExplanationQuery({ id: classId, currency }, price.sku, on));
   if (sheet.isError) return <LoadFailure error={sheet.error} onRetry={() => void sheet.refetch()} />;
   if (sheet.isPending) {
     return (
@@ -30,7 +30,7 @@ export function ClassPriceReason(props: Props) {
   const { t } = useTranslation();
   const { price } = props;
   return (
-    <WhyThisPrice price={price} payer={{ kind: "class", id: props.classId }}>
+    <WhyThisPrice price={price} payer={{ kind: "class", id: props.classId, currency: props.currency }}>
       <Text size="sm" mt={6}>
         {price.source ? t(`classReason.${price.source}`) : t("classReason.none")}
       </Text>

@@ -12,8 +12,10 @@ export function explanationQuery(customerId: string, price: ResolvedPrice, { on,
   });
 }
 
+type OfClass = { id: string; currency: string };
+
 /** The one product's sheet again, with the trace of every price. */
-export const classExplanationQuery = (id: string, sku: string, on: string | undefined) =>
+export const classExplanationQuery = ({ id, currency }: OfClass, sku: string, on: string | undefined) =>
   read("/api/v1/customer-classes/{id}/prices", {
-    params: { path: { id }, query: { sku, on, explain: true } },
+    params: { path: { id }, query: { currency, sku, on, explain: true } },
   });

@@ -36,12 +36,25 @@ const USUAL: Record<FindingCode, Severity> = {
 /** Where prices of two levels stand side by side. */
 const MIXED: readonly FindingCode[] = ["INCOMPLETE_SET", "INCOMPLETE_CLASS"];
 
+/** A class with the currency of the prices that are meant: it may sell in several. */
+export function classOf({ className, currency }: { className: string | null; currency: string }) {
+  return className && `${className} · ${currency}`;
+}
+
 /** What a finding is called in a list. */
-export function findingKey({ review, code, listId, customerId, productId, charges }: Finding): string {
+export function findingKey({
+  review,
+  code,
+  listId,
+  customerId,
+  productId,
+  currency,
+  charges,
+}: Finding): string {
   const parts = charges.map(
     ({ action, termMonths, minQuantity }) => `${action}/${termMonths}/${minQuantity}`,
   );
-  return review?.id ?? [code, listId, customerId, productId, ...parts].join(" ");
+  return review?.id ?? [code, listId, customerId, productId, currency, ...parts].join(" ");
 }
 
 export function usualSeverity(code: FindingCode): Severity {

@@ -30,6 +30,7 @@ export function MatrixButtons({ owner, size = "sm" }: Props) {
       <LinkButton
         to="/price-matrix/$kind/$ownerId"
         params={matrixParams(owner)}
+        search={{ currency: owner.currency }}
         variant="default"
         size={size}
         leftSection={<Grid3x3 size={15} aria-hidden />}

@@ -6,8 +6,8 @@ import { useWrite } from "@kontor/api/writes";
 export type PriceChange = Schema<"PriceChangeView">;
 export type ChangeStatus = PriceChange["status"];
 
-/** Whose prices are changed: the change's owner as the API names it. */
-export type ChangeOwner = { classId?: string; customerId?: string; listId?: string };
+/** Whose prices are changed: the change's owner as the API names it, a class with the currency of the list. */
+export type ChangeOwner = { classId?: string; customerId?: string; listId?: string; currency?: string };
 
 export const priceChangeQuery = (id: string) => read("/api/v1/price-changes/{id}", at(id));
 

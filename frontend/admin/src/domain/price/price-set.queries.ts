@@ -18,5 +18,5 @@ const MATRICES = {
 } as const;
 
 /** The product as its sheet shows it, with what the guard says of every price; what was typed comes first in it. */
-export const sheetRowsQuery = ({ kind, id }: Payer, sku: string) =>
-  read(MATRICES[kind], { params: { path: { id }, query: { q: sku, limit: 50 } } });
+export const sheetRowsQuery = ({ kind, id, currency }: Payer, sku: string) =>
+  read(MATRICES[kind], { params: { path: { id }, query: { q: sku, currency, limit: 50 } } });

@@ -10,8 +10,13 @@ const TIMELINES = {
   list: "/api/v1/price-lists/{id}/price-timeline",
 } as const;
 
-/** Whose price it is. */
-export type Payer = { kind: keyof typeof TIMELINES; id: string };
+/** Whose price it is; that of a class in one of its currencies. */
+export type Payer = { kind: keyof typeof TIMELINES; id: string; currency?: string };
 
-export const timelineQuery = ({ kind, id }: Payer, { sku, action, termMonths }: Charge & { sku: string }) =>
-  pages(TIMELINES[kind], { params: { path: { id }, query: { sku, action, termMonths, limit: 50 } } });
+export const timelineQuery = (
+  { kind, id, currency }: Payer,
+  { sku, action, termMonths }: Charge & { sku: string },
+) =>
+  pages(TIMELINES[kind], {
+    params: { path: { id }, query: { currency, sku, action, termMonths, limit: 50 } },
+  });

@@ -26,9 +26,10 @@ export function ClassDiscountsPage() {
     <Panel title={t("area.discounts")} lead={t("adjustment.classLead")}>
       <AdjustmentsEditor
         items={data.items}
-        currency={customerClass.currency}
         editable={may("prices:publish")}
-        onPreview={(items) => previewClassAdjustments(classId, items)}
+        onPreview={(items, currency) =>
+          previewClassAdjustments(classId, items, currency ?? customerClass.currency)
+        }
         onSave={save.mutateAsync}
       />
     </Panel>

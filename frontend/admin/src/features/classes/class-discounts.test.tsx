@@ -30,8 +30,10 @@ function preview(part: Partial<Schema<"AdjustmentPreview">> = {}): Schema<"Adjus
   return {
     on: "2026-02-01",
     findings: { blocking: 0, items: [], total: 0, byCode: [] },
+    currency: "USD",
     customers: 3,
     changed: 4,
+    currencies: [{ currency: "USD", customers: 3, changed: part.changed ?? 4 }],
     largestMoves: [
       {
         productId: "product-1",
@@ -129,6 +131,30 @@ describe("the discounts of a class", () => {
     await user.click(give);
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(calls.find(({ method }) => method === "PUT")?.search.get("overrideReason")).toBe("A gift");
+  });
+
+  it("shows what moves in each currency of the class", async () => {
+    const currencies = [
+      { currency: "USD", customers: 3, changed: 0 },
+      { currency: "EUR", customers: 2, changed: 4 },
+    ];
+    const { user, calls } = open({
+      [`POST ${PATH}/preview`]: ({ url }) => ({
+        body:
+          new URL(url).searchParams.get("currency") === "EUR"
+            ? preview({ currency: "EUR", currencies })
+            : preview({ changed: 0, largestMoves: [], currencies }),
+      }),
+    });
+    await type(user, "10");
+    const dialog = await screen.findByRole("dialog", { name: "Change these prices?" });
+    expect(within(dialog).queryByText("€9.50 → €9.00")).toBeNull();
+    await user.click(within(dialog).getByRole("radio", { name: "EUR" }));
+    expect(await within(dialog).findByText("€9.50 → €9.00")).toBeDefined();
+    expect(within(dialog).getByText(/4 prices change for 2 customers/)).toBeDefined();
+    expect(calls.filter(({ path }) => path === `${PATH}/preview`).at(-1)?.body).toMatchObject({
+      items: [{ percent: "-10" }],
+    });
   });
 
   it("says when somebody else was faster", async () => {

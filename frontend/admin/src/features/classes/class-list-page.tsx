@@ -39,7 +39,7 @@ function useColumns(): Column<CustomerClass>[] {
       minWidth: 140,
     },
     { id: "position", header: t("class.position"), align: "right", cell: ({ position }) => position },
-    { id: "currency", header: t("field.currency"), cell: ({ currency }) => currency },
+    { id: "currency", header: t("field.currency"), cell: ({ currencies }) => currencies.join(", ") },
     {
       id: "customers",
       header: t("customers.title"),

@@ -126,7 +126,10 @@ export function ClassPage() {
       <PageHeader
         above={<UpLink to="/classes">{t("nav.classes")}</UpLink>}
         title={customerClass.name}
-        lead={t("class.lead", { currency: customerClass.currency, count: customerClass.customerCount })}
+        lead={t("class.lead", {
+          currency: customerClass.currencies.join(", "),
+          count: customerClass.customerCount,
+        })}
         actions={
           <>
             {may("prices:read") && (

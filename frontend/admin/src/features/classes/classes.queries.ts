@@ -12,10 +12,10 @@ export const classesQuery = read("/api/v1/customer-classes", { params: { query: 
 
 export const classQuery = (id: string) => read("/api/v1/customer-classes/{id}", at(id));
 
-export const comparisonQuery = ({ action, termMonths, q, categoryId, on }: CompareSearch) =>
+export const comparisonQuery = ({ action, termMonths, q, categoryId, on, currency }: CompareSearch) =>
   pages(
     "/api/v1/class-prices",
-    { params: { query: { action, termMonths, q, categoryId, on, limit: 100 } } },
+    { params: { query: { action, termMonths, q, categoryId, on, currency, limit: 100 } } },
     whilePaging,
   );
 
@@ -33,10 +33,10 @@ export const useCopyClass = (id: string) =>
     body,
   }));
 
-export function previewClassAdjustments(id: string, items: Schema<"NewAdjustment">[]) {
+export function previewClassAdjustments(id: string, items: Schema<"NewAdjustment">[], currency: string) {
   return body(
     api.POST("/api/v1/customer-classes/{id}/adjustments/preview", {
-      params: { path: { id } },
+      params: { path: { id }, query: { currency } },
       body: { items },
     }),
   );

@@ -8,6 +8,8 @@ export type CompareSearch = {
   q?: string;
   categoryId?: string;
   on?: string;
+  /** only classes that sell in it; unless chosen each in its main one */
+  currency?: string;
 };
 
 function months({ termMonths }: Record<string, unknown>): number | undefined {
@@ -24,5 +26,6 @@ export function compareSearch(search: Record<string, unknown>): CompareSearch {
     q: text(search, "q"),
     categoryId: text(search, "categoryId"),
     on: text(search, "on"),
+    currency: text(search, "currency"),
   };
 }

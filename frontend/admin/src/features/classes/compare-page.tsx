@@ -31,6 +31,7 @@ function Toolbar({ search, first, onChange }: ToolbarProps) {
   const locale = useLocale();
   const words = useChargeWords();
   const charges = first?.charges ?? [];
+  const currencies = first?.currencies ?? [];
   const value = ({ action, termMonths }: { action?: string | null; termMonths?: number | null }) =>
     `${action}/${termMonths}`;
   return (
@@ -52,6 +53,15 @@ function Toolbar({ search, first, onChange }: ToolbarProps) {
           if (chosen) onChange({ action: chosen.action, termMonths: chosen.termMonths });
         }}
       />
+      {currencies.length > 1 && (
+        <NativeSelect
+          size="xs"
+          label={t("field.currency")}
+          data={[{ value: "", label: t("compare.mainCurrency") }, ...currencies]}
+          value={search.currency ?? ""}
+          onChange={(event) => onChange({ currency: event.currentTarget.value || undefined })}
+        />
+      )}
       <DayField
         size="xs"
         label={t("grid.on")}

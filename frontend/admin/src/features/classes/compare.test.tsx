@@ -15,6 +15,7 @@ const comparison = {
     { action: "REGISTER", termMonths: 12, products: 800 },
     { action: "RENEW", termMonths: 12, products: 790 },
   ],
+  currencies: ["EUR", "USD"],
   action: "REGISTER",
   termMonths: 12,
   items: [
@@ -67,6 +68,21 @@ it("compares another charge", async () => {
         ?.search.get("action"),
     ).toBe("RENEW"),
   );
+});
+
+it("compares in one currency the classes that sell in it", async () => {
+  const { user, calls, router } = open();
+  const currency = await screen.findByRole("combobox", { name: "Currency" });
+  await user.selectOptions(currency, "EUR");
+  await waitFor(() => expect(router.state.location.search).toEqual({ currency: "EUR" }));
+  const asked = () =>
+    calls
+      .filter(({ path }) => path === "/class-prices")
+      .at(-1)
+      ?.search.get("currency");
+  await waitFor(() => expect(asked()).toBe("EUR"));
+  await user.selectOptions(currency, "Main one of each class");
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
 });
 
 it("leads from class to class with the same products in sight", async () => {

@@ -44,7 +44,12 @@ export function ComparisonTable({ first, items }: Props) {
             <Table.Th>{t("grid.product")}</Table.Th>
             {first.classes.map(({ id, name, currency }) => (
               <Table.Th key={id} className={classes.price}>
-                <Link to="/classes/$classId" params={{ classId: id }} className="k-link">
+                <Link
+                  to="/classes/$classId"
+                  params={{ classId: id }}
+                  search={{ currency }}
+                  className="k-link"
+                >
                   {name}
                 </Link>{" "}
                 <span className={classes.beside}>{currency}</span>

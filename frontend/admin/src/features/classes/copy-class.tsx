@@ -33,7 +33,7 @@ function CopyForm({ customerClass }: Props) {
   });
   return (
     <ApiForm form={form}>
-      <Text size="sm">{t("class.copyText", { currency: customerClass.currency })}</Text>
+      <Text size="sm">{t("class.copyText", { currency: customerClass.currencies.join(", ") })}</Text>
       <FormText
         control={form.control}
         name="name"

@@ -7,7 +7,6 @@ import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
 import {
   customerAdjustmentsQuery,
-  payerQuery,
   previewCustomerAdjustments,
   useSaveCustomerAdjustments,
 } from "./customer-prices.queries";
@@ -18,7 +17,6 @@ export function CustomerDiscountsPage() {
   const { t } = useTranslation();
   const may = useRights();
   const { customerId } = route.useParams();
-  const { data: customer } = useSuspenseQuery(payerQuery(customerId));
   const { data } = useSuspenseQuery(customerAdjustmentsQuery(customerId));
   const save = useSaveCustomerAdjustments(customerId, data.version);
   usePageTitle(t("area.discounts"));
@@ -26,7 +24,6 @@ export function CustomerDiscountsPage() {
     <Panel title={t("area.discounts")} lead={t("adjustment.customerLead")}>
       <AdjustmentsEditor
         items={data.items}
-        currency={customer.currency}
         editable={may("prices:publish")}
         onPreview={(items) => previewCustomerAdjustments(customerId, items)}
         onSave={save.mutateAsync}

@@ -120,10 +120,13 @@ function PricingFields({ form }: Props) {
   const { t } = useTranslation();
   const { control } = form;
   const { data } = useQuery(classOptionsQuery);
-  const currencies = useCurrencyOptions();
+  const chosen = useWatch({ control, name: "classId" });
+  const sold = data?.items.find(({ id }) => id === chosen)?.currencies;
+  const currencies = useCurrencyOptions().filter(({ value }) => !sold || sold.includes(value));
   const takeCurrency = (classId: string | null) => {
-    const chosen = data?.items.find(({ id }) => id === classId);
-    if (chosen) form.setValue("currency", chosen.currency, { shouldDirty: true, shouldValidate: true });
+    const next = data?.items.find(({ id }) => id === classId);
+    if (!next || next.currencies.includes(form.getValues("currency"))) return;
+    form.setValue("currency", next.currency, { shouldDirty: true, shouldValidate: true });
   };
   return (
     <FormSection legend={t("form.pricing")} hint={t("form.pricingHint")}>

@@ -1,7 +1,8 @@
-import { fakeApi, problem } from "@kontor/kit/test/fake-api";
+import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { customer } from "@/test/fixtures";
+import { customerClass } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 describe("the customer form", () => {
@@ -44,6 +45,24 @@ describe("the customer form", () => {
     const sent = calls.find(({ method, path }) => method === "POST" && path === "/customers")?.body;
     expect(sent).toMatchObject({ companyName: "Alfreds", email: null, address: null, currency: "USD" });
     expect(sent).not.toHaveProperty("number");
+  });
+
+  it("keeps the currency that the chosen class sells in, and offers only those", async () => {
+    const both = { ...customerClass, currency: "EUR", currencies: ["EUR", "USD"] };
+    const euro = { ...customerClass, id: "class-2", name: "Class E", currency: "EUR", currencies: ["EUR"] };
+    fakeApi({ "GET /customer-classes": { body: page([both, euro]) } });
+    const { user } = renderApp("/customers/new");
+    const currency = await screen.findByRole("combobox", { name: "Currency" });
+    await waitFor(() => expect(currency).toHaveProperty("value", "USD · US Dollar"));
+    await user.click(screen.getByRole("combobox", { name: "Class" }));
+    await user.click(await screen.findByRole("option", { name: "Class A" }));
+    expect(currency).toHaveProperty("value", "USD · US Dollar");
+    await user.click(screen.getByRole("combobox", { name: "Class" }));
+    await user.click(await screen.findByRole("option", { name: "Class E" }));
+    await waitFor(() => expect(currency).toHaveProperty("value", "EUR · Euro"));
+    await user.click(currency);
+    expect(await screen.findByRole("option", { name: "EUR · Euro" })).toBeDefined();
+    expect(screen.queryByRole("option", { name: "USD · US Dollar" })).toBeNull();
   });
 
   it("shows both versions when somebody else saved first, and saves the choice", async () => {

@@ -26,7 +26,7 @@ export function ChangeEntry({ change }: { change: PriceChange }) {
         {change.revertsId && <Tag>{t("change.isReversal")}</Tag>}
       </div>
       <p className={classes.eventFacts}>
-        <span>{`${t(`listKind.${listKind}`)} · ${listName}`}</span>
+        <span>{`${t(`listKind.${listKind}`)} · ${listName} · ${change.currency}`}</span>
         <span>
           {change.adjusts
             ? t("area.discounts")

@@ -9,7 +9,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { DiscardButton } from "@/domain/price/discard-button";
-import { matrixOf } from "@/domain/price/matrix-link";
+import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import { type PriceChange, priceChangeQuery } from "@/domain/price/price-changes.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
@@ -51,7 +51,7 @@ function DraftActions({ change }: Props) {
       <LinkButton
         to="/price-matrix/$kind/$ownerId"
         params={matrixOf(change)}
-        search={{ change: change.id, show: "changed" }}
+        search={{ change: change.id, show: "changed", currency: matrixCurrency(change) }}
         variant="default"
         leftSection={<PencilLine size={15} aria-hidden />}
       >

@@ -11,7 +11,7 @@ import {
   severityOf,
   useFindingText,
 } from "@/domain/price/findings";
-import { matrixOf } from "@/domain/price/matrix-link";
+import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";
@@ -25,7 +25,11 @@ function FindingLine({ change, finding }: { change: PriceChange; finding: Findin
       <Link
         to="/price-matrix/$kind/$ownerId"
         params={matrixOf(finding)}
-        search={{ q: finding.sku, change: finding.listId === change.listId ? change.id : undefined }}
+        search={{
+          q: finding.sku,
+          currency: matrixCurrency(finding),
+          change: finding.listId === change.listId ? change.id : undefined,
+        }}
         className="k-link"
       >
         {finding.customerName ? `${finding.sku} · ${finding.customerName}` : finding.sku}

@@ -7,6 +7,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Loader, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { classOf } from "@/domain/price/findings";
 import classes from "./findings.module.css";
 import { acceptedQuery } from "./price-findings.queries";
 
@@ -14,7 +15,7 @@ function Entry({ entry }: { entry: Schema<"AcceptedFinding"> }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const words = useChargeWords();
-  const who = entry.customerName ?? entry.className ?? entry.listName ?? "";
+  const who = entry.customerName ?? classOf(entry) ?? entry.listName ?? "";
   return (
     <li data-holds={entry.holds || undefined}>
       <div className={classes.entryTitle}>

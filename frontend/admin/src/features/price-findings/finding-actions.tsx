@@ -3,7 +3,7 @@ import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group } from "@mantine/core";
 import type { Finding } from "@/domain/price/findings";
-import { matrixOf } from "@/domain/price/matrix-link";
+import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import { useRights } from "@/shared/session";
 import { isFixable } from "./fixes";
 import { useTakeBack } from "./price-findings.queries";
@@ -58,7 +58,7 @@ export function FindingActions({ finding, doing }: { finding: Finding; doing: Fi
           variant="default"
           to="/price-matrix/$kind/$ownerId"
           params={matrixOf(finding)}
-          search={{ q: sku }}
+          search={{ q: sku, currency: matrixCurrency(finding) }}
           aria-label={t("findings.goTo", { sku })}
         >
           {t("findings.open")}

@@ -5,8 +5,8 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
 import { FindingMark } from "@/domain/price/finding-mark";
-import { type Finding, useFindingText } from "@/domain/price/findings";
-import { matrixOf } from "@/domain/price/matrix-link";
+import { classOf, type Finding, useFindingText } from "@/domain/price/findings";
+import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import { FindingActions, type FindingDoing } from "./finding-actions";
 import classes from "./findings.module.css";
 
@@ -64,7 +64,7 @@ export function useFindingColumns(doing: FindingDoing): Column<Finding>[] {
         <Link
           to="/price-matrix/$kind/$ownerId"
           params={matrixOf(finding)}
-          search={{ q: finding.sku }}
+          search={{ q: finding.sku, currency: matrixCurrency(finding) }}
           className="k-link"
           aria-label={t("findings.fix", { sku: finding.sku })}
         >
@@ -75,7 +75,7 @@ export function useFindingColumns(doing: FindingDoing): Column<Finding>[] {
     {
       id: "where",
       header: t("findings.where"),
-      cell: ({ customerName, className }) => customerName ?? className ?? t("findings.inList"),
+      cell: (finding) => finding.customerName ?? classOf(finding) ?? t("findings.inList"),
     },
     {
       id: "text",

@@ -6,8 +6,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Finding, findingKey } from "@/domain/price/findings";
-import { matrixOf } from "@/domain/price/matrix-link";
+import { classOf, type Finding, findingKey } from "@/domain/price/findings";
+import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import { useRights } from "@/shared/session";
 import { AcceptDialog } from "./accept-dialog";
 import { AcceptedDrawer } from "./accepted-drawer";
@@ -49,8 +49,10 @@ function FindingTable({ search, doing, onChange }: ListProps) {
             ? {
                 selected,
                 onChange: setSelected,
-                nameOf: ({ code, sku, customerName, className }) =>
-                  [t(`finding.${code}`), sku, customerName ?? className].filter(Boolean).join(", "),
+                nameOf: (finding) =>
+                  [t(`finding.${finding.code}`), finding.sku, finding.customerName ?? classOf(finding)]
+                    .filter(Boolean)
+                    .join(", "),
               }
             : undefined
         }
@@ -58,7 +60,7 @@ function FindingTable({ search, doing, onChange }: ListProps) {
           void navigate({
             to: "/price-matrix/$kind/$ownerId",
             params: matrixOf(finding),
-            search: { q: sku },
+            search: { q: sku, currency: matrixCurrency(finding) },
           })
         }
         empty={<NothingToReview accepted={search.state === "ACCEPTED"} />}

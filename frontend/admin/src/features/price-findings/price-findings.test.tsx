@@ -206,6 +206,7 @@ it("shows what was accepted, by whom and why, and takes it back", async () => {
           className: "Class A",
           listName: null,
           sku: ".com",
+          currency: "USD",
           charges: [{ action: "RENEW", termMonths: 12, minQuantity: 1, price: null }],
           holds: false,
           endedAt: "2026-02-01T08:00:00.000Z",

@@ -91,8 +91,8 @@ function Toolbar({ search, editable, onChange }: ToolbarProps) {
   );
 }
 
-function ownerOf({ id, classId, customerId }: PriceList): ChangeOwner {
-  if (classId) return { classId };
+function ownerOf({ id, classId, customerId, currency }: PriceList): ChangeOwner {
+  if (classId) return { classId, currency };
   return customerId ? { customerId } : { listId: id };
 }
 

@@ -47,7 +47,7 @@ export function MatrixWorkspace(props: SheetProps) {
   return (
     <>
       <SheetView {...props} draft={draft} rows={rows} loadingMore={loadingMore} />
-      <UnsavedGuard dirty={isUnsaved(draft)} />
+      <UnsavedGuard dirty={isUnsaved(draft)} shownBy="currency" />
     </>
   );
 }

@@ -8,7 +8,8 @@ import type { MatrixSearch, OwnerKind } from "./matrix.search";
 export type MatrixRow = Schema<"MatrixRow">;
 export type ChangedProduct = Schema<"ChangedProduct">;
 export type PriceItem = Schema<"PriceItemInput">;
-export type Owner = { kind: OwnerKind; id: string };
+/** Whose prices; those of a class in one of its currencies. */
+export type Owner = { kind: OwnerKind; id: string; currency?: string };
 export type OwnerFacts = { name: string; currency: string; listKind: Schema<"ListKind"> };
 
 const PAGE = 1000;
@@ -25,8 +26,8 @@ const MATRICES = {
   list: "/api/v1/price-lists/{id}/matrix",
 } as const satisfies Record<OwnerKind, string>;
 
-export function changeOwner({ kind, id }: Owner): ChangeOwner {
-  if (kind === "class") return { classId: id };
+export function changeOwner({ kind, id, currency }: Owner): ChangeOwner {
+  if (kind === "class") return { classId: id, ...(currency && { currency }) };
   return kind === "customer" ? { customerId: id } : { listId: id };
 }
 
@@ -51,10 +52,10 @@ export function ownerQuery(owner: Owner) {
 
 export type RowFilter = Pick<MatrixSearch, "q" | "categoryId"> & { on?: string };
 
-export const matrixQuery = ({ kind, id }: Owner, { q, categoryId, on }: RowFilter) =>
+export const matrixQuery = ({ kind, id, currency }: Owner, { q, categoryId, on }: RowFilter) =>
   pages(
     MATRICES[kind],
-    { params: { path: { id }, query: { q, categoryId, on, limit: PAGE } } },
+    { params: { path: { id }, query: { q, categoryId, on, currency, limit: PAGE } } },
     // a grid that changes under the hands of the person who types would be worse than one that is a minute old
     { ...whilePaging, refetchOnWindowFocus: false },
   );

@@ -22,6 +22,8 @@ export type MatrixSearch = {
   on?: string;
   /** the product of which the whole set is open */
   product?: string;
+  /** of a class: which of its lists, the main one unless chosen */
+  currency?: string;
 };
 
 export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
@@ -35,6 +37,7 @@ export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
     tool: oneOf(search, "tool", TOOLS),
     on: text(search, "on"),
     product: text(search, "product"),
+    currency: text(search, "currency"),
   };
 }
 

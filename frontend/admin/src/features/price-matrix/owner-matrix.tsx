@@ -70,7 +70,7 @@ export function OwnerMatrix({ owner, facts, search, onChange, rowTool }: Props) 
       {closed && search.change && <Closed changeId={search.change} />}
       {mayEdit && search.on && <OtherDay on={search.on} onBack={() => onChange({ on: undefined })} />}
       <MatrixWorkspace
-        key={`${owner.kind} ${owner.id}`}
+        key={`${owner.kind} ${owner.id} ${owner.currency}`}
         owner={owner}
         facts={facts}
         search={search}

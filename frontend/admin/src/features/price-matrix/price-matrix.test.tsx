@@ -122,6 +122,18 @@ describe("the price matrix", () => {
     expect(await screen.findByText("1 cell needs another look")).toBeDefined();
   });
 
+  it("asks before another currency of the class takes the place of what is unsaved", async () => {
+    const both = { ...classMatrix["GET /customer-classes/class-1"].body, currencies: ["USD", "EUR"] };
+    const { user, router } = await open({ "GET /customer-classes/class-1": { body: both } });
+    paste("cheap");
+    await gridcell(/^\.com, Register, 1 year: cheap/);
+    await user.click(screen.getByRole("radio", { name: "EUR" }));
+    const question = await screen.findByRole("dialog", { name: "Leave this page?" });
+    expect(router.state.location.search).not.toHaveProperty("currency");
+    await user.click(within(question).getByRole("button", { name: "Leave without saving" }));
+    await waitFor(() => expect(router.state.location.search).toHaveProperty("currency", "EUR"));
+  });
+
   it.each(["EUR 7.00", "€ 8.00", "£50"])(
     "takes %s, typed or pasted, for no price in its currency",
     async (text) => {

@@ -90,7 +90,8 @@ function OfList({ price, listKind }: { price: ResolvedPrice; listKind: Props["li
 function Reason(props: Props) {
   const { owner } = props;
   const price = priceOf(props);
-  if (owner.kind === "class") return <ClassPriceReason classId={owner.id} price={price} on={undefined} />;
+  if (owner.kind === "class")
+    return <ClassPriceReason classId={owner.id} currency={props.currency} price={price} on={undefined} />;
   if (owner.kind === "customer") return <PriceReason customerId={owner.id} price={price} on={undefined} />;
   return (
     <WhyThisPrice price={price} payer={{ kind: "list", id: owner.id }}>

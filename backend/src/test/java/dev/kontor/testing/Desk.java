@@ -42,6 +42,11 @@ public final class Desk {
     }
 
     public String customer(String name) {
+        return customer(name, "USD");
+    }
+
+    /** A customer of the class, in one of its currencies. */
+    public String customer(String name, String currency) {
         return created(
                 "/customers",
                 Map.of(
@@ -52,7 +57,7 @@ public final class Desk {
                         "language",
                         "en",
                         "currency",
-                        "USD",
+                        currency,
                         "classId",
                         classId));
     }
@@ -73,6 +78,14 @@ public final class Desk {
         return key.path("secret");
     }
 
+    /** The class has these currencies, of which the first is the main one. */
+    public Response currencies(String classId, String... currencies) {
+        String path = "/customer-classes/" + classId;
+        String name = api.as(tenant).get(path).path("name");
+        Map<String, Object> wanted = Map.of("name", name, "currency", currencies[0], "currencies", List.of(currencies));
+        return asRead(api.as(tenant).body(wanted), path).put(path);
+    }
+
     public Response override(String customerId, Object body) {
         return put("/customers/" + customerId + "/price-overrides/" + productId, body);
     }
@@ -85,7 +98,9 @@ public final class Desk {
 
     /** A request that changes what stands at a path as it is now. */
     public RequestSpecification asRead(RequestSpecification request, String path) {
-        String etag = api.as(tenant).get(path.replaceFirst("\\?.*", "")).header("ETag");
+        String etag = api.as(tenant)
+                .get(path.replaceFirst("overrideReason=[^&]*&?", "").replaceFirst("[?&]$", ""))
+                .header("ETag");
         return etag == null ? request : request.header("If-Match", etag);
     }
 

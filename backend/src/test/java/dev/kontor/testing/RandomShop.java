@@ -42,7 +42,9 @@ public final class RandomShop {
     public final List<Instant> moments;
     public final List<Product> products = new ArrayList<>();
     public final List<PriceListing> lists = new ArrayList<>();
+    /** The classes in each of their currencies. */
     public final List<Payer> classes = new ArrayList<>();
+
     public final List<Payer> customers = new ArrayList<>();
     public final List<Price> prices = new ArrayList<>();
     public final List<Percent> percents = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class RandomShop {
 
     private final Random random;
     private final List<UUID> categories = new ArrayList<>();
+    /** The classes in their main currencies. */
+    private final List<Payer> mains = new ArrayList<>();
 
     public record Product(UUID id, String sku, UUID categoryId, List<Charge> charges) {}
 
@@ -152,12 +156,15 @@ public final class RandomShop {
         }
         for (String currency : List.of("USD", "USD", "EUR", "JPY", "KWD")) {
             UUID id = id();
-            classes.add(new Payer(null, id, currency, false));
+            mains.add(new Payer(null, id, currency, false));
             list(ListKind.CLASS, id, currency);
-            if (random.nextInt(3) == 0) {
-                list(ListKind.CLASS, id, currency.equals("EUR") ? "USD" : "EUR");
+            for (String further : CURRENCIES) {
+                if (!further.equals(currency)) {
+                    further(id, further, mains.size() == 1);
+                }
             }
         }
+        classes.addAll(mains);
         for (int i = 0; i < 14; i++) {
             UUID id = id();
             boolean alone = random.nextInt(5) == 0;
@@ -172,6 +179,17 @@ public final class RandomShop {
             }
         }
         list(ListKind.COST, id(), "USD");
+    }
+
+    /** The class may buy in this one, too, mostly with a list; or has a list that nobody buys by, or nothing. */
+    private void further(UUID id, String currency, boolean surely) {
+        boolean sold = surely || random.nextInt(3) == 0;
+        if (sold) {
+            classes.add(new Payer(null, id, currency, false));
+        }
+        if (random.nextInt(sold ? 4 : 6) < (sold ? 3 : 1)) {
+            list(ListKind.CLASS, id, currency);
+        }
     }
 
     private void list(ListKind kind, UUID owner, String currency) {
@@ -209,7 +227,7 @@ public final class RandomShop {
     }
 
     private void adjustments() {
-        for (Payer owner : Stream.concat(classes.stream(), customers.stream()).toList()) {
+        for (Payer owner : Stream.concat(mains.stream(), customers.stream()).toList()) {
             boolean customer = owner.customerId() != null;
             UUID id = customer ? owner.customerId() : owner.classId();
             String kind = customer ? "CUSTOMER" : "CLASS";
@@ -373,7 +391,7 @@ public final class RandomShop {
     private void storeCustomers() {
         insert(
                 "customer_class",
-                classes,
+                mains,
                 one -> row(
                         "id",
                         one.classId(),
@@ -387,6 +405,7 @@ public final class RandomShop {
                         0,
                         "created_at",
                         moments.getFirst()));
+        insert("customer_class_currency", classes, one -> row("class_id", one.classId(), "currency", one.currency()));
         insert(
                 "customer",
                 customers,

@@ -67,6 +67,9 @@ final class Publication {
                     insert into customer_class (reseller_id, id, name, position, currency, version, created_at)
                     select reseller_id, ?, 'Staffel ' || substr(?::text, 1, 8), 99, currency, 0, now() from customer_class where id = ?""", made, made, classId);
             Sql.update(connection, """
+                    insert into customer_class_currency (reseller_id, class_id, currency)
+                    select reseller_id, id, currency from customer_class where id = ?""", made);
+            Sql.update(connection, """
                     insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
                     select reseller_id, id, 'CLASS', currency, name, id, now(), 1 from customer_class where id = ?""", made);
             Sql.update(connection, """

@@ -110,6 +110,9 @@ final class Seeding {
             Sql.update(connection, """
                     insert into customer_class (reseller_id, id, name, position, currency, version, created_at)
                     values (?, ?, ?, ?, 'EUR', 0, now())""", reseller, classes[i], "Klasse %03d".formatted(i + 1), i + 1);
+            Sql.update(connection, """
+                    insert into customer_class_currency (reseller_id, class_id, currency)
+                    values (?, ?, 'EUR')""", reseller, classes[i]);
         }
     }
 

@@ -46,7 +46,11 @@ class DemoOwnPrices {
 
     void give(UUID classId) {
         for (ProductView domain : products.bySkus(OF_CLASS)) {
-            write(lists.customerClass(classId), domain, sets.readOfClass(classId, domain.id()), SHARE_OF_CLASS);
+            write(
+                    lists.customerClass(classId, null),
+                    domain,
+                    sets.readOfClass(classId, null, domain.id()),
+                    SHARE_OF_CLASS);
         }
         List<ProductView> domains = products.bySkus(DOMAINS);
         for (CustomerRef customer : customers.byExternalIds(CUSTOMERS)) {

@@ -48,7 +48,7 @@ class DemoReseller {
     void load() {
         UUID first = addClass("A", "Prices of its own for the domains that sell best, else standard", 1, CURRENCY)
                 .id();
-        discount(addClass("B", "Five per cent below the standard prices", 2, CURRENCY), "-5");
+        discount(addClass("B", "Five per cent below the standard prices", 2, CURRENCY, DemoEuro.CURRENCY), "-5");
         discount(addClass("C", "Ten per cent below the standard prices", 3, CURRENCY), "-10");
         addClass(DemoCustomers.EURO_CLASS, "Standard prices in euro", 4, DemoEuro.CURRENCY);
         UUID standard = goods.sell();
@@ -59,8 +59,9 @@ class DemoReseller {
         holdings.make(DemoCustomers.SELLS_ON);
     }
 
-    private CustomerClassView addClass(String name, String description, int position, String currency) {
-        return classes.create(new CustomerClassInput(name, description, position, currency));
+    private CustomerClassView addClass(
+            String name, String description, int position, String currency, String... further) {
+        return classes.create(new CustomerClassInput(name, description, position, currency, List.of(further)));
     }
 
     private void discount(CustomerClassView one, String percent) {

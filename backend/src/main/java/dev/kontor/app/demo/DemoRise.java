@@ -54,7 +54,7 @@ class DemoRise {
     }
 
     private UUID draft(UUID list, String name, LocalDate from, String... skus) {
-        UUID draft = changes.create(new NewPriceChange(list, null, null, name, from, null, null))
+        UUID draft = changes.create(new NewPriceChange(list, null, null, null, name, from, null, null))
                 .id();
         edits.apply(
                 draft,

@@ -41,7 +41,7 @@ class OtherReseller {
     }
 
     void load() {
-        classes.create(new CustomerClassInput("Händler", null, 1, CURRENCY));
+        classes.create(new CustomerClassInput("Händler", null, 1, CURRENCY, null));
         PriceListView list = lists.create(new NewPriceList(ListKind.LIST, "Standard", CURRENCY));
         PriceImportOptions goods = new PriceImportOptions(
                 Map.of("product_id", "sku", "product_name", "name", "unit_price", "PURCHASE/0"),

@@ -41,7 +41,10 @@ public class BatchMoves {
         this.load = load;
     }
 
-    /** Where customers go: to a class, whose currency they then have, or to none, in a currency or in the one they have. */
+    /**
+     * Where customers go: to a class or to none, in a currency or in the one they have. Who buys in none of the class's
+     * buys in its main one then.
+     */
     public record MoveTarget(
             @Nullable CustomerClassRef group, @Nullable String currency) {
 
@@ -49,13 +52,21 @@ public class BatchMoves {
             return group == null ? null : group.id();
         }
 
+        /** Who buys in these stays in them. */
+        public List<String> kept() {
+            return group == null || currency != null ? List.of() : group.currencies();
+        }
+
         /** In which currency somebody buys there who buys in this one now. */
         public String currencyAfter(String present) {
-            return currency == null ? present : currency;
+            if (currency != null) {
+                return currency;
+            }
+            return group == null ? present : group.nearest(present);
         }
     }
 
-    /** 422 for an unknown class or currency, and for another currency than the class's. */
+    /** 422 for an unknown class or currency, and for a currency that the class does not have. */
     public MoveTarget target(@Nullable UUID classId, @Nullable String currency) {
         CustomerClassRef group = classId == null
                 ? null
@@ -65,13 +76,7 @@ public class BatchMoves {
         if (currency != null && !Currencies.exists(currency)) {
             throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
         }
-        if (group != null && currency != null && !group.currency().equals(currency)) {
-            throw new Problem.Invalid(
-                    "/currency",
-                    "currency-mismatch",
-                    "The class %s is in %s.".formatted(group.name(), group.currency()));
-        }
-        return new MoveTarget(group, group == null ? currency : group.currency());
+        return new MoveTarget(group, group == null || currency == null ? currency : group.in(currency));
     }
 
     /** Who would go, who is there already, and who is refused for what; all of them by their names. */

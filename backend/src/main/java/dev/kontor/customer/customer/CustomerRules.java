@@ -92,11 +92,8 @@ public final class CustomerRules {
         }
         if (input.classId() != null && group == null) {
             refuse("/classId", "unknown-class", "This class does not exist.");
-        } else if (group != null && !group.currency().equals(input.currency())) {
-            refuse(
-                    "/currency",
-                    "currency-mismatch",
-                    "The class %s is in %s.".formatted(group.name(), group.currency()));
+        } else if (group != null && !group.sellsIn(input.currency())) {
+            refuse("/currency", "currency-mismatch", group.mismatch());
         }
         return true;
     }

@@ -5,6 +5,7 @@ import dev.kontor.customer.customerclass.CustomerClasses.ClassMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which customers are in which class. */
@@ -29,5 +30,12 @@ class CustomersOfClasses implements ClassMembers {
         return sql.query("select 1 from customer where reseller_id = :reseller and class_id = :id limit 1")
                 .bind("id", classId)
                 .exists();
+    }
+
+    @Override
+    public Set<String> currencies(UUID classId) {
+        return Set.copyOf(sql.query("""
+                        select distinct cast(currency as text) from customer
+                         where reseller_id = :reseller and class_id = :id""").bind("id", classId).list(String.class));
     }
 }

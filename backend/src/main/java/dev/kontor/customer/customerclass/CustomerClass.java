@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,12 +25,14 @@ class CustomerClass extends VersionedRow {
 
     Instant createdAt;
 
-    Map<String, @Nullable Object> fields() {
+    /** With its currencies, the main one of which stands apart. */
+    Map<String, @Nullable Object> fields(Set<String> currencies) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", name);
         fields.put("description", description);
         fields.put("position", position);
         fields.put("currency", currency);
+        fields.put("currencies", String.join(", ", new TreeSet<>(currencies)));
         return fields;
     }
 }

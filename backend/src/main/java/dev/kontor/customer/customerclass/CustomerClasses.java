@@ -2,7 +2,6 @@ package dev.kontor.customer.customerclass;
 
 import dev.kontor.base.history.History;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.MultiLine;
@@ -25,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +33,23 @@ import org.jspecify.annotations.Nullable;
 public class CustomerClasses {
 
     private static final String SUBJECT = "customer-class";
-    private static final String REFS = "select id, name, currency from customer_class where reseller_id = :reseller";
-
-    /** {@link CustomerClassView}s, whose members others count. */
-    private static final String VIEWS =
-            "select id, name, description, position, currency, 0 as customer_count, version from customer_class";
-
     private final Sql sql;
     private final ClassMembers members;
+    private final ClassCurrencies currencies;
     private final History history;
     private final Event<CustomerClassDeleted> deleted;
     private final Clock clock;
 
-    CustomerClasses(Sql sql, ClassMembers members, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
+    CustomerClasses(
+            Sql sql,
+            ClassMembers members,
+            ClassCurrencies currencies,
+            History history,
+            Event<CustomerClassDeleted> deleted,
+            Clock clock) {
         this.sql = sql;
         this.members = members;
+        this.currencies = currencies;
         this.history = history;
         this.deleted = deleted;
         this.clock = clock;
@@ -60,30 +62,35 @@ public class CustomerClasses {
 
     /** Like {@link #require}, for callers that have their own refusal. */
     public Optional<CustomerClassRef> find(UUID id) {
-        return sql.query(REFS + " and id = :id").bind("id", id).optional(CustomerClassRef.class);
+        return found(id).map(ClassRow::ref);
     }
 
     /** All classes in their order; a reseller has few. */
     public List<CustomerClassRef> all() {
-        return sql.query(REFS + " order by position, name").list(CustomerClassRef.class);
+        return sql
+                .query(ClassRow.SELECT + "where k.reseller_id = :reseller order by k.position, k.name")
+                .list(ClassRow.class)
+                .stream()
+                .map(ClassRow::ref)
+                .toList();
     }
 
     Page<CustomerClassView> page(int limit, @Nullable String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, "class", 3);
-        Conditions after = Conditions.of("reseller_id = :reseller");
+        Conditions after = Conditions.of("k.reseller_id = :reseller");
         if (cursor != null) {
-            after = after.and("(position, name, id) > (:position, :name, :id)")
+            after = after.and("(k.position, k.name, k.id) > (:position, :name, :id)")
                     .bind("position", cursor.number(0))
                     .bind("name", cursor.key(1))
                     .bind("id", cursor.id(2));
         }
-        Page<CustomerClassView> page = sql.query(
-                        VIEWS + " where " + after.sql() + " order by position, name, id limit :most")
+        Page<ClassRow> page = sql.query(
+                        ClassRow.SELECT + "where " + after.sql() + " order by k.position, k.name, k.id limit :most")
                 .bind(after)
                 .bind("most", limit + 1)
                 .then(sql.query("select count(*) from customer_class where reseller_id = :reseller"))
                 .answers(answers -> Page.of(
-                        answers.list(CustomerClassView.class),
+                        answers.list(ClassRow.class),
                         limit,
                         Page.Total.of(answers.list(Long.class).getFirst()),
                         row -> Cursor.encode(
@@ -96,23 +103,27 @@ public class CustomerClasses {
 
     /** 404 for an unknown class and for one of another reseller. */
     CustomerClassView read(UUID id) {
-        List<CustomerClassView> found = sql.query(VIEWS + " where reseller_id = :reseller and id = :id")
-                .bind("id", id)
-                .list(CustomerClassView.class);
-        return counted(found).stream().findFirst().orElseThrow(() -> new Problem.NotFound("This class"));
+        ClassRow found = found(id).orElseThrow(() -> new Problem.NotFound("This class"));
+        return counted(List.of(found)).getFirst();
     }
 
-    private List<CustomerClassView> counted(List<CustomerClassView> rows) {
-        Map<UUID, Long> counts =
-                members.counts(rows.stream().map(CustomerClassView::id).toList());
+    private Optional<ClassRow> found(UUID id) {
+        return sql.query(ClassRow.SELECT + "where k.reseller_id = :reseller and k.id = :id")
+                .bind("id", id)
+                .optional(ClassRow.class);
+    }
+
+    private List<CustomerClassView> counted(List<ClassRow> rows) {
+        Map<UUID, Long> counts = members.counts(rows.stream().map(ClassRow::id).toList());
         return rows.stream()
-                .map(row -> row.with(counts.getOrDefault(row.id(), 0L)))
+                .map(row -> row.view(counts.getOrDefault(row.id(), 0L)))
                 .toList();
     }
 
+    /** In its main currency and the further ones. */
     @Transactional
     public CustomerClassView create(CustomerClassInput wanted) {
-        requireCurrency(wanted.currency());
+        ClassCurrencies.requireKnown(wanted);
         UniqueNames.requireFree(sql, "customer_class", "class", wanted.name(), null);
         CustomerClass row = new CustomerClass();
         row.id = Ids.next();
@@ -120,22 +131,37 @@ public class CustomerClasses {
         row.createdAt = clock.instant();
         set(row, wanted);
         sql.store(row);
-        history.created(SUBJECT, row.id, row.fields());
+        Set<String> sold = ClassCurrencies.wanted(wanted, wanted.currency(), Set.of());
+        currencies.replace(row.id, Set.of(), sold);
+        history.created(SUBJECT, row.id, row.fields(sold));
         return read(row.id);
     }
 
-    /** 409 for another currency while customers are in the class: their prices and credit are in the present one. */
+    /**
+     * 409 for another main currency while customers are in the class, unless it is one of those that it has; 422 where a
+     * currency is to go in which somebody in it buys or in which it has prices.
+     */
     @Transactional
     CustomerClassView change(UUID id, CustomerClassInput wanted, @Nullable IfMatch ifMatch) {
         CustomerClass row = IfMatch.require(ifMatch, row(id));
-        requireCurrency(wanted.currency());
+        ClassCurrencies.requireKnown(wanted);
         UniqueNames.requireFree(sql, "customer_class", "class", wanted.name(), id);
-        if (!row.currency.equals(wanted.currency()) && members.any(id)) {
+        Set<String> before = currencies.locked(id);
+        if (wanted.currencies() == null && !before.contains(wanted.currency()) && members.any(id)) {
             throw inUse("The currency stays while customers are in this class.");
         }
-        Map<String, @Nullable Object> before = row.fields();
+        Set<String> after = ClassCurrencies.wanted(wanted, row.currency, before);
+        Map<String, @Nullable Object> was = row.fields(before);
+        long version = row.version;
         set(row, wanted);
-        history.changed(SUBJECT, id, before, row.fields());
+        currencies.replace(id, before, after);
+        if (!after.equals(before) && row.version == version) {
+            // only the currencies are others: that is another version of the class, too
+            sql.query("update customer_class set version = version + 1 where reseller_id = :reseller and id = :id")
+                    .bind("id", id)
+                    .update();
+        }
+        history.changed(SUBJECT, id, was, row.fields(after));
         return read(id);
     }
 
@@ -146,7 +172,7 @@ public class CustomerClasses {
             throw inUse("Customers are in this class; move them to another one first.");
         }
         deleted.fire(new CustomerClassDeleted(id));
-        history.deleted(SUBJECT, id, row.fields());
+        history.deleted(SUBJECT, id, row.fields(currencies.locked(id)));
         sql.remove(row);
     }
 
@@ -169,12 +195,6 @@ public class CustomerClasses {
         }
     }
 
-    private static void requireCurrency(String currency) {
-        if (!Currencies.exists(currency)) {
-            throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
-        }
-    }
-
     private static Problem inUse(String detail) {
         return new Problem.Conflict("class-in-use", detail);
     }
@@ -189,28 +209,38 @@ public class CustomerClasses {
         Map<UUID, Long> counts(Collection<UUID> classIds);
 
         boolean any(UUID classId);
+
+        /** In which currencies they buy. */
+        Set<String> currencies(UUID classId);
     }
 
-    /** A class as people enter it; without a position it goes to the end. */
+    /** What a class has prices for; whoever keeps the prices answers. */
+    public interface ClassPrices {
+
+        /** In which of these currencies the class has prices, today or later, or a draft with some. */
+        Set<String> currencies(UUID classId, Collection<String> asked);
+    }
+
+    /**
+     * A class as people enter it; without a position it goes to the end. {@code currency} is the main one of its
+     * {@code currencies}, among which it need not be named; without them it has the main one, or keeps those it has.
+     */
     public record CustomerClassInput(
             @NotBlank @Size(max = 100) String name,
             @MultiLine @Size(max = 1000) @Nullable String description,
             @Min(0) @Max(100_000) @Nullable Integer position,
-            @NotNull @Size(min = 3, max = 3) String currency) {}
+            @NotNull @Size(min = 3, max = 3) String currency,
+            @Nullable @Size(max = 20) List<@NotNull @Size(min = 3, max = 3) String> currencies) {}
 
-    /** A class of customers with prices of its own. */
+    /** A class of customers with prices of its own: one list in each of its currencies, the main one of which is first. */
     public record CustomerClassView(
             UUID id,
             String name,
             @Nullable String description,
             int position,
             String currency,
+            List<String> currencies,
             long customerCount,
             long version)
-            implements Versioned {
-
-        private CustomerClassView with(long customers) {
-            return new CustomerClassView(id, name, description, position, currency, customers, version);
-        }
-    }
+            implements Versioned {}
 }

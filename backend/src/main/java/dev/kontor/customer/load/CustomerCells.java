@@ -179,7 +179,9 @@ final class CustomerCells {
             return text.toUpperCase(Locale.ROOT);
         }
         CustomerClassRef group = reader.group(classId);
-        return group == null ? stored(CustomerInput::currency, reader.currency()) : group.currency();
+        return group == null
+                ? stored(CustomerInput::currency, reader.currency())
+                : group.nearest(stored(CustomerInput::currency));
     }
 
     private @Nullable Money credit(String currency) {

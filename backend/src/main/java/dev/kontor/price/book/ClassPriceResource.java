@@ -5,11 +5,14 @@ import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customer-classes/{id}")
 @RunOnVirtualThread
@@ -27,14 +30,20 @@ class ClassPriceResource {
     @GET
     @Path("/prices")
     @RolesAllowed("prices:read")
-    public PriceSheet listClassPrices(@RestPath("id") UUID classId, @Valid @BeanParam PriceSheetFilter filter) {
-        return sheets.ofClass(classId, filter);
+    public PriceSheet listClassPrices(
+            @RestPath("id") UUID classId,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency,
+            @Valid @BeanParam PriceSheetFilter filter) {
+        return sheets.ofClass(classId, currency, filter);
     }
 
     @GET
     @Path("/prices/{productId}")
     @RolesAllowed("prices:read")
-    public PriceSetView readClassPriceSet(@RestPath("id") UUID classId, @RestPath UUID productId) {
-        return sets.readOfClass(classId, productId);
+    public PriceSetView readClassPriceSet(
+            @RestPath("id") UUID classId,
+            @RestPath UUID productId,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency) {
+        return sets.readOfClass(classId, currency, productId);
     }
 }

@@ -80,8 +80,8 @@ public class PriceSets {
     }
 
     @Transactional
-    public PriceSetView readOfClass(UUID classId, UUID productId) {
-        return read(lists.customerClass(classId), products.require(productId));
+    public PriceSetView readOfClass(UUID classId, @Nullable String currency, UUID productId) {
+        return read(lists.customerClass(classId, currency), products.require(productId));
     }
 
     /** 404 for an unknown list, and for a cost list without the right to see it. */

@@ -68,9 +68,9 @@ public class PriceSheets {
         return sheet(scope, filter.overridden ? overridden(customerId, filter) : shown(scope, filter));
     }
 
-    /** 404 for an unknown class. */
-    public PriceSheet ofClass(UUID classId, PriceSheetFilter filter) {
-        PriceScope scope = prices.ofClass(classId, filter.on, filter.asKnownAt, filter.explain);
+    /** 404 for an unknown class, 422 for a currency that it does not have. */
+    public PriceSheet ofClass(UUID classId, @Nullable String currency, PriceSheetFilter filter) {
+        PriceScope scope = prices.ofClass(classId, currency, filter.on, filter.asKnownAt, filter.explain);
         return sheet(scope, shown(scope, filter));
     }
 

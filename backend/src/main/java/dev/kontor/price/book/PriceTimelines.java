@@ -9,6 +9,7 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.Explanation.Level;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,14 @@ public class PriceTimelines {
     private static final String PAYER = """
             select cast(l.kind as text) from price_list l where l.reseller_id = :reseller and l.id = :list
             union all select 'CUSTOMER' from customer cu where cu.reseller_id = :reseller and cu.id = :customer
-            union all select 'CLASS' from customer_class k where k.reseller_id = :reseller and k.id = :class""";
+            union all select 'CLASS' where cast(:class as uuid) is not null""";
 
     private static final String TIMELINE = """
             with payer as materialized (
               select cu.id as customer_id, cu.class_id, cu.currency from customer cu
                where cu.reseller_id = :reseller and cu.id = :customer
               union all
-              select null, k.id, k.currency from customer_class k where k.reseller_id = :reseller and k.id = :class),
+              select null, cast(:class as uuid), cast(:class_currency as char(3)) where cast(:class as uuid) is not null),
             thing as materialized (
               select c.id as charge_id, p.id as product_id, p.category_id
                 from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
@@ -108,6 +109,7 @@ public class PriceTimelines {
                 .bind("list", payer.listId())
                 .bind("customer", payer.customerId())
                 .bind("class", payer.classId())
+                .bind("class_currency", payer.classCurrency())
                 .bind("sku", filter.sku)
                 .bind("action", filter.action.name())
                 .bind("term", filter.termMonths)
@@ -133,22 +135,23 @@ public class PriceTimelines {
         return Cursor.encode(SORT, from, row.id().toString());
     }
 
-    /** Whose price it is: exactly one of them. */
+    /** Whose price it is: exactly one of them; of a class that is known to be there, in one of its currencies. */
     public record Payer(
             @Nullable UUID customerId,
             @Nullable UUID classId,
+            @Nullable String classCurrency,
             @Nullable UUID listId) {
 
         static Payer customer(UUID id) {
-            return new Payer(id, null, null);
+            return new Payer(id, null, null, null);
         }
 
-        static Payer customerClass(UUID id) {
-            return new Payer(null, id, null);
+        static Payer customerClass(PriceOwner owner) {
+            return new Payer(null, owner.id(), owner.currency(), null);
         }
 
         static Payer list(UUID id) {
-            return new Payer(null, null, id);
+            return new Payer(null, null, null, id);
         }
     }
 

@@ -108,7 +108,7 @@ public record BulkEdit(
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) {}
 
-    /** Whose prices an edit would change: a draft, or what applies today of exactly one list, class or customer. */
+    /** Whose prices an edit would change: a draft, or what applies today of exactly one list, class (in a currency) or customer. */
     public static class EditGround {
 
         @RestQuery
@@ -122,6 +122,10 @@ public record BulkEdit(
 
         @RestQuery
         public @Nullable UUID customerId;
+
+        @RestQuery
+        @Size(min = 3, max = 3)
+        public @Nullable String currency;
     }
 
     /** To the ending of a price, such as 0.90, 0.99 or 0.00: the nearest (of two the dearer), the next above or below. */

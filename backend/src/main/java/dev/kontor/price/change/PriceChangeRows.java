@@ -14,6 +14,7 @@ import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -125,6 +126,7 @@ class PriceChangeRows {
                 .equal("c.list_id", filter.listId)
                 .when(filter.classId, "l.kind = 'CLASS' and l.owner_id = :class", "class")
                 .when(filter.customerId, "l.kind = 'CUSTOMER' and l.owner_id = :customer", "customer")
+                .equal("l.currency", filter.currency)
                 .equal("c.status", filter.status == null ? null : filter.status.name());
     }
 
@@ -139,6 +141,10 @@ class PriceChangeRows {
 
         @RestQuery
         public @Nullable UUID customerId;
+
+        @RestQuery
+        @Size(min = 3, max = 3)
+        public @Nullable String currency;
 
         @RestQuery
         public @Nullable ChangeStatus status;

@@ -144,21 +144,30 @@ public class PriceChanges {
             throw new Problem.Invalid("/listId", "one-owner", "Give exactly one of listId, classId and customerId.");
         }
         if (wanted.classId() != null) {
-            return lists.listOrNew(lists.customerClass(wanted.classId()));
+            return lists.listOrNew(lists.customerClass(wanted.classId(), wanted.currency()));
         }
+        requireNoCurrency(wanted.currency());
         return wanted.customerId() != null
                 ? lists.listOrNew(lists.customer(wanted.customerId()))
                 : Objects.requireNonNull(wanted.listId());
     }
 
+    /** Only a class has several; a list and a customer say theirs. */
+    static void requireNoCurrency(@Nullable String currency) {
+        if (currency != null) {
+            throw new Problem.Invalid("/currency", "one-owner", "A currency is chosen for a class only.");
+        }
+    }
+
     /**
-     * A draft for exactly one list, class or customer; from today unless a day is given, without an end unless given.
+     * A draft for exactly one list, class (in one of its currencies) or customer; from today unless a day is given, without an end unless given.
      * Prices that were published for a later day are kept unless something else is said.
      */
     public record NewPriceChange(
             @Nullable UUID listId,
             @Nullable UUID classId,
             @Nullable UUID customerId,
+            @Nullable @Size(min = 3, max = 3) String currency,
             @NotBlank @Size(max = 200) String name,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil,

@@ -98,6 +98,9 @@ public class PriceEdits {
             throw new Problem.Invalid(
                     "/changeId", "one-owner", "Give exactly one of changeId, listId, classId and customerId.");
         }
+        if (asked.classId == null) {
+            PriceChanges.requireNoCurrency(asked.currency);
+        }
         if (asked.changeId != null) {
             PriceChange change = changes.require(asked.changeId);
             change.requireDraft();
@@ -107,7 +110,7 @@ public class PriceEdits {
             return new Ground(null, asked.listId, lists.ownerOf(asked.listId), changes.today());
         }
         PriceOwner owner = asked.classId != null
-                ? lists.customerClass(asked.classId)
+                ? lists.customerClass(asked.classId, asked.currency)
                 : lists.customer(Objects.requireNonNull(asked.customerId));
         return new Ground(null, lists.listOf(owner).orElse(null), owner, changes.today());
     }

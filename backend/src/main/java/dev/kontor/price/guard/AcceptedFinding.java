@@ -28,6 +28,7 @@ public record AcceptedFinding(
         @Nullable String listName,
         UUID productId,
         String sku,
+        String currency,
         List<FindingCharge> charges,
         String reason,
         LocalDate until,
@@ -39,7 +40,7 @@ public record AcceptedFinding(
 
     static final String SELECT = """
             select a.id, a.code, cu.id as customer_id, cu.display_name as customer_name, k.id as class_id,
-                   k.name as class_name, l.id as list_id, l.name as list_name, a.product_id, t.sku, a.charges, a.reason,
+                   k.name as class_name, l.id as list_id, l.name as list_name, a.product_id, t.sku, a.currency, a.charges, a.reason,
                    a.accepted_until as until, a.accepted_at, a.accepted_by_name as accepted_by, a.ended_at,
                    a.ended_by_name as ended_by
               from accepted_finding a
@@ -61,6 +62,7 @@ public record AcceptedFinding(
             @Nullable String listName,
             UUID productId,
             String sku,
+            String currency,
             String charges,
             String reason,
             LocalDate until,
@@ -81,7 +83,8 @@ public record AcceptedFinding(
                     listName,
                     productId,
                     sku,
-                    Found.charges(charges, null, ""),
+                    currency,
+                    Found.charges(charges, null, currency),
                     reason,
                     until,
                     acceptedAt,

@@ -118,7 +118,8 @@ class AcceptedFindings {
                 new FindingQuery(scope, codes, Set.of(day.today()), charges, policy.minimumMarginPercent(), false);
         if (!query.isEmpty()) {
             String statement = query.sql() + FindingSums.LOOKED + """
-                     select f.code, f.customer_id is not null as of_customer, f.who, f.product_id, f.charges, f.said
+                     select f.code, f.customer_id is not null as of_customer, f.who, f.product_id, f.charges,
+                            cast(f.currency as text) as currency, f.said
                        from looked f""";
             query.ask(sql, statement).list(FindingName.class).forEach(name -> found.put(name.silent(), name));
         }
@@ -130,9 +131,10 @@ class AcceptedFindings {
                         update accepted_finding a
                            set ended_at = :now, ended_by = :actor, ended_by_name = :name
                           from unnest(cast(:codes as text[]), cast(:whos as uuid[]), cast(:products as uuid[]),
-                                      cast(:charges as text[])) as n (code, who, product_id, charges)
+                                      cast(:charges as text[]), cast(:currencies as text[]))
+                            as n (code, who, product_id, charges, currency)
                          where a.reseller_id = :reseller and a.ended_at is null and a.code = n.code and a.who = n.who
-                           and a.product_id = n.product_id and a.charges = n.charges""")
+                           and a.product_id = n.product_id and a.charges = n.charges and a.currency = n.currency""")
                 .bind("now", clock.instant())
                 .bind("actor", who.id())
                 .bind("name", who.name())
@@ -140,15 +142,17 @@ class AcceptedFindings {
                 .array("whos", accepted.keySet(), FindingName::who)
                 .array("products", accepted.keySet(), FindingName::productId)
                 .array("charges", accepted.keySet(), FindingName::charges)
+                .array("currencies", accepted.keySet(), FindingName::currency)
                 .update();
         sql.query("""
-                        insert into accepted_finding (reseller_id, id, code, who, product_id, charges, said, reason,
+                        insert into accepted_finding (reseller_id, id, code, who, product_id, charges, currency, said, reason,
                                accepted_until, accepted_at, accepted_by, accepted_by_name)
-                        select :reseller, n.id, n.code, n.who, n.product_id, n.charges, n.said, :reason,
+                        select :reseller, n.id, n.code, n.who, n.product_id, n.charges, n.currency, n.said, :reason,
                                cast(:until as date), :now, :actor, :name
                           from unnest(cast(:ids as uuid[]), cast(:codes as text[]), cast(:whos as uuid[]),
-                                      cast(:products as uuid[]), cast(:charges as text[]), cast(:said as text[]))
-                            as n (id, code, who, product_id, charges, said)""")
+                                      cast(:products as uuid[]), cast(:charges as text[]),
+                                      cast(:currencies as text[]), cast(:said as text[]))
+                            as n (id, code, who, product_id, charges, currency, said)""")
                 .bind("reason", reason.strip())
                 .bind("until", until)
                 .bind("now", clock.instant())
@@ -159,6 +163,7 @@ class AcceptedFindings {
                 .array("whos", accepted.keySet(), FindingName::who)
                 .array("products", accepted.keySet(), FindingName::productId)
                 .array("charges", accepted.keySet(), FindingName::charges)
+                .array("currencies", accepted.keySet(), FindingName::currency)
                 .array("said", accepted.keySet(), FindingName::said)
                 .update();
     }

@@ -27,6 +27,7 @@ public record Finding(
         UUID productId,
         String sku,
         String productName,
+        String currency,
         List<FindingCharge> charges,
         String message,
         @Nullable Money price,

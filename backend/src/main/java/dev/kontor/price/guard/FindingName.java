@@ -8,21 +8,35 @@ import java.util.UUID;
 
 /**
  * What a finding is called while it says the same: its code, who pays (a customer, a class or a list), the product, its
- * charges and the amounts. Nothing of it is believed without looking.
+ * charges, the currency and the amounts. Nothing of it is believed without looking.
  */
-record FindingName(FindingCode code, boolean ofCustomer, UUID who, UUID productId, String charges, String said) {
+record FindingName(
+        FindingCode code, boolean ofCustomer, UUID who, UUID productId, String charges, String currency, String said) {
 
     private static final String KIND = "finding";
-    private static final int PARTS = 6;
+    private static final int PARTS = 7;
 
     static FindingName of(Found found, String said) {
         return new FindingName(
-                found.code(), found.customerId() != null, found.who(), found.productId(), found.labels(), said);
+                found.code(),
+                found.customerId() != null,
+                found.who(),
+                found.productId(),
+                found.labels(),
+                found.currency(),
+                said);
     }
 
     String text() {
         return Cursor.encode(
-                KIND, code.name(), String.valueOf(ofCustomer), who.toString(), productId.toString(), charges, said);
+                KIND,
+                code.name(),
+                String.valueOf(ofCustomer),
+                who.toString(),
+                productId.toString(),
+                charges,
+                currency,
+                said);
     }
 
     /** Nothing for what was never a name. */
@@ -40,7 +54,8 @@ record FindingName(FindingCode code, boolean ofCustomer, UUID who, UUID productI
                                     parts.id(2),
                                     parts.id(3),
                                     parts.key(4),
-                                    parts.key(5)));
+                                    parts.key(5),
+                                    parts.key(6)));
         } catch (Problem.Malformed e) {
             return Optional.empty();
         }
@@ -48,6 +63,6 @@ record FindingName(FindingCode code, boolean ofCustomer, UUID who, UUID productI
 
     /** The same finding, whatever it says. */
     FindingName silent() {
-        return new FindingName(code, ofCustomer, who, productId, charges, "");
+        return new FindingName(code, ofCustomer, who, productId, charges, currency, "");
     }
 }

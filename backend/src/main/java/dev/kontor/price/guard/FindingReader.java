@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for findings, one statement per question whatever the scope, and says what they mean in words. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class FindingReader {
 
     static final String ORDER = """
             case when f.code = any (cast(:blocking as text[])) then 0
-                 when f.code = any (cast(:warning as text[])) then 1 else 2 end, f.code, t.sku, f.who, f.charges""";
+                 when f.code = any (cast(:warning as text[])) then 1 else 2 end, f.code, t.sku, f.who, f.charges, f.currency""";
 
     // beside the rows, so that everything is found once
     private static final String COUNTS = """
@@ -42,25 +43,40 @@ class FindingReader {
     }
 
     /** The last finding of a page. */
-    record After(int rank, String code, String sku, UUID who, String labels) {
+    record After(int rank, String code, String sku, UUID who, String labels, String currency) {
 
         void bind(SqlStatement asked) {
             asked.bind("rank", rank)
                     .bind("code", code)
                     .bind("sku", sku)
                     .bind("who", who)
-                    .bind("labels", labels);
+                    .bind("labels", labels)
+                    .bind("lastCurrency", currency);
         }
     }
 
     /** Some findings, and how many there are in all of each code; no counts without findings. */
     record Part(List<Found> found, Map<FindingCode, Count> counts) {}
 
-    /** What tells one finding from another. */
-    record Key(FindingCode code, UUID who, UUID productId, String labels) {
+    /** What tells one finding from another: a class has some in each of its currencies, a customer takes its own along. */
+    record Key(
+            FindingCode code,
+            UUID who,
+            UUID productId,
+            String labels,
+            @Nullable String currency) {
+
+        static final String COLUMNS = """
+                code, who, product_id, charges as labels,
+                case when customer_id is null then cast(currency as text) end as currency""";
 
         static Key of(Found found) {
-            return new Key(found.code(), found.who(), found.productId(), found.labels());
+            return new Key(
+                    found.code(),
+                    found.who(),
+                    found.productId(),
+                    found.labels(),
+                    found.customerId() == null ? found.currency() : null);
         }
     }
 
@@ -95,14 +111,14 @@ class FindingReader {
 
     /** Findings at customers, and those at classes that another list can bring about. */
     Set<Key> keysBelow(FindingQuery query) {
-        String statement = query.sql() + "select code, who, product_id, charges as labels from finding"
+        String statement = query.sql() + "select " + Key.COLUMNS + " from finding"
                 + " where customer_id is not null or code = 'INCOMPLETE_CLASS'";
         return new HashSet<>(query.ask(sql, statement).list(Key.class));
     }
 
     /** All findings. */
     Set<Key> keys(FindingQuery query) {
-        String statement = query.sql() + "select code, who, product_id, charges as labels from finding";
+        String statement = query.sql() + "select " + Key.COLUMNS + " from finding";
         return new HashSet<>(query.ask(sql, statement).list(Key.class));
     }
 

@@ -26,7 +26,7 @@ final class FindingRules {
 
     private FindingRules() {}
 
-    /** The CTE {@code finding}: every finding of these codes once, on the first of the days. */
+    /** The CTE {@code finding}: every finding of these codes once in a currency, on the first of the days. */
     static String of(Collection<FindingCode> codes, GuardScope scope, boolean asked) {
         String arms = codes.stream().map(code -> arm(code, scope)).collect(Collectors.joining("\nunion all\n"));
         // an intersection of arrays would compare every finding with every charge
@@ -36,11 +36,11 @@ final class FindingRules {
         return """
                 ,
                 finding as materialized (
-                  select distinct on (f.code, f.who, f.product_id, f.charges) f.* from (
+                  select distinct on (f.code, f.who, f.product_id, f.charges, f.currency) f.* from (
                 %s) f (code, day, list_id, who, customer_id, class_id, currency, product_id, charges, about, prices, price,
                          reference, note, quantities, own, better)
                    where %s%s
-                   order by f.code, f.who, f.product_id, f.charges, f.day)""".formatted(arms, scope.findings(), about);
+                   order by f.code, f.who, f.product_id, f.charges, f.currency, f.day)""".formatted(arms, scope.findings(), about);
     }
 
     private static String arm(FindingCode code, GuardScope scope) {
@@ -123,7 +123,7 @@ final class FindingRules {
                                array_agg(p.own) filter (where p.action = 'RENEW') over w as renewal_own
                           from priced p
                          where p.shortest and p.action in ('RENEW', 'RESTORE')
-                        window w as (partition by p.day, p.who, p.product_id)) p
+                        window w as (partition by p.day, p.who, p.currency, p.product_id)) p
                  cross join lateral unnest(p.renewals, p.renewal_quantities, p.renewal_prices, p.renewal_own)
                                  as r (charge_id, quantities, price, own)
                  where p.action = 'RESTORE' and p.quantities && r.quantities and (p.own or r.own) and p.price <= r.price""";

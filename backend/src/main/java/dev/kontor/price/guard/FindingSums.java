@@ -36,7 +36,8 @@ class FindingSums {
              as said from finding g) f
                 left join accepted_finding a on a.reseller_id = :reseller and a.ended_at is null
                  and a.accepted_until > (select min(day) from on_day) and a.code = f.code and a.who = f.who
-                 and a.product_id = f.product_id and a.charges = f.charges and a.said = f.said)
+                 and a.product_id = f.product_id and a.charges = f.charges and a.currency = f.currency
+                 and a.said = f.said)
             """;
 
     private static final String PAGE = """
@@ -121,7 +122,7 @@ class FindingSums {
         };
         String shown = after == null
                 ? counted
-                : counted + " and (" + FindingReader.ORDER + ") > (:rank, :code, :sku, :who, :labels)";
+                : counted + " and (" + FindingReader.ORDER + ") > (:rank, :code, :sku, :who, :labels, :lastCurrency)";
         String statement = query.sql()
                 + LOOKED
                 + PAGE.formatted(FindingReader.ORDER, shown)

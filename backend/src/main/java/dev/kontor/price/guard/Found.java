@@ -91,6 +91,7 @@ record Found(
                 productId,
                 sku,
                 productName,
+                currency,
                 charges(),
                 message(text(reference)),
                 money(price),

@@ -72,7 +72,8 @@ record GuardScope(
     static GuardScope customerClass(UUID classId) {
         return new GuardScope(
                 "((l.kind = 'CLASS' and l.owner_id = :owner) or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",
-                "select k.id, k.currency from customer_class k where k.reseller_id = :reseller and k.id = :owner",
+                "select k.class_id, k.currency from customer_class_currency k"
+                        + " where k.reseller_id = :reseller and k.class_id = :owner",
                 "true",
                 "b.class_id = :owner",
                 GIVEN_AWAY + " and cu.class_id = :owner",
@@ -88,7 +89,7 @@ record GuardScope(
                 "l.id = any (cast(:lists as uuid[]))",
                 NONE,
                 "b.own and b.list_id = any (cast(:lists as uuid[]))",
-                "b.class_id in (select x.class_id from subject x where x.kind = 'CLASS')",
+                "(b.class_id, b.currency) in (select x.class_id, x.currency from subject x where x.kind = 'CLASS')",
                 "false",
                 ANY,
                 "false",
@@ -99,7 +100,7 @@ record GuardScope(
     static GuardScope everything() {
         return new GuardScope(
                 "true",
-                "select k.id, k.currency from customer_class k where k.reseller_id = :reseller"
+                "select k.class_id, k.currency from customer_class_currency k where k.reseller_id = :reseller"
                         + " union select cast(:nobody as uuid), s.currency from price_list s"
                         + " where s.reseller_id = :reseller and s.kind = 'LIST'",
                 "true",
@@ -127,19 +128,27 @@ record GuardScope(
                         Map.of("list", list.id(), "owner", list.ownerId()));
             case CLASS ->
                 new GuardScope(
-                        "(l.id = :list or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",
+                        "(l.id = :list or (l.kind = 'CUSTOMER' and cu.class_id = :owner and cu.currency = :currency))",
                         NONE,
-                        "b.class_id = :owner",
-                        "b.class_id = :owner",
+                        "b.class_id = :owner and b.currency = :currency",
+                        "b.class_id = :owner and b.currency = :currency",
                         "false",
                         ANY,
-                        "cu.class_id = :owner",
+                        "cu.class_id = :owner and cu.currency = :currency",
                         FROM_BELOW,
-                        Map.of("list", list.id(), "owner", list.ownerId(), "fromBelow", fromBelow()));
+                        Map.of(
+                                "list",
+                                list.id(),
+                                "owner",
+                                list.ownerId(),
+                                "currency",
+                                list.currency(),
+                                "fromBelow",
+                                fromBelow()));
             case LIST, COST ->
                 new GuardScope(
                         "(l.id = :list or (l.kind = 'CUSTOMER' and l.currency = :currency))",
-                        "select k.id, k.currency from customer_class k"
+                        "select k.class_id, k.currency from customer_class_currency k"
                                 + " where k.reseller_id = :reseller and k.currency = :currency"
                                 + " union select cast(:nobody as uuid), cast(:currency as char(3))",
                         "not b.own and b.list_id = :list",

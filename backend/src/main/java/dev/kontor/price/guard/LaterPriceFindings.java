@@ -128,6 +128,7 @@ public class LaterPriceFindings {
                 row.productId(),
                 row.sku(),
                 row.name(),
+                row.currency(),
                 List.of(charge),
                 message,
                 amount,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class PriceFindings {
 
     private static final String SORT = "price-finding";
-    private static final int KEYS = 5;
+    private static final int KEYS = 6;
 
     private final FindingSums sums;
     private final GuardPolicies policies;
@@ -143,7 +143,7 @@ public class PriceFindings {
     private static @Nullable After after(@Nullable Cursor cursor) {
         return cursor == null
                 ? null
-                : new After(cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
+                : new After(cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4), cursor.key(5));
     }
 
     @SuppressWarnings("EnumOrdinal") // the order of the severities is that of the list, and no cursor is kept
@@ -155,6 +155,7 @@ public class PriceFindings {
                 last.code().name(),
                 last.sku(),
                 last.who().toString(),
-                last.labels());
+                last.labels(),
+                last.currency());
     }
 }

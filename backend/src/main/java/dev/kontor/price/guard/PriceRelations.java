@@ -30,14 +30,14 @@ final class PriceRelations {
             subject as materialized (
               select l.id as list_id, l.kind, l.currency, cu.id as customer_id,
                      case l.kind when 'CUSTOMER' then coalesce(cu.class_id, cast(:nobody as uuid))
-                                 when 'CLASS' then k.id end as class_id
+                                 when 'CLASS' then k.class_id end as class_id
                 from price_list l
                 left join customer cu on l.kind = 'CUSTOMER' and cu.reseller_id = l.reseller_id and cu.id = l.owner_id
                  and cu.currency = l.currency
-                left join customer_class k on l.kind = 'CLASS' and k.reseller_id = l.reseller_id and k.id = l.owner_id
-                 and k.currency = l.currency
+                left join customer_class_currency k on l.kind = 'CLASS' and k.reseller_id = l.reseller_id
+                 and k.class_id = l.owner_id and k.currency = l.currency
                where l.reseller_id = :reseller and l.kind <> 'COST' and {lists}
-                 and (l.kind = 'LIST' or cu.id is not null or k.id is not null)),
+                 and (l.kind = 'LIST' or cu.id is not null or k.class_id is not null)),
             payer as materialized (
               select class_id, currency from subject where class_id is not null
               union {payers}),

@@ -153,11 +153,11 @@ public class PriceLists {
         return new PriceOwner(ListKind.CUSTOMER, id, customer.classId(), customer.currency(), customer.displayName());
     }
 
-    /** 404 for an unknown class. */
+    /** In one of its currencies, the main one by default; 404 for an unknown class, 422 for another currency. */
     @Transactional
-    public PriceOwner customerClass(UUID id) {
+    public PriceOwner customerClass(UUID id, @Nullable String currency) {
         CustomerClassRef customerClass = classes.require(id);
-        return new PriceOwner(ListKind.CLASS, id, id, customerClass.currency(), customerClass.name());
+        return new PriceOwner(ListKind.CLASS, id, id, customerClass.in(currency), customerClass.name());
     }
 
     /** 404 for an unknown list, and for a cost list without the right to see it. */

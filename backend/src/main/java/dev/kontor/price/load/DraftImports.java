@@ -92,8 +92,8 @@ public class DraftImports {
     public DraftImportReport tried(EditGround ground, Path path, DraftImportOptions options) {
         UUID draft = ground.changeId;
         if (draft == null) {
-            NewPriceChange never =
-                    new NewPriceChange(ground.listId, ground.classId, ground.customerId, "-", null, null, null);
+            NewPriceChange never = new NewPriceChange(
+                    ground.listId, ground.classId, ground.customerId, ground.currency, "-", null, null, null);
             draft = changes.create(never).id();
         }
         return run(draft, path, options.tried());

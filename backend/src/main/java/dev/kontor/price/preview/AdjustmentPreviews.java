@@ -1,6 +1,7 @@
 package dev.kontor.price.preview;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.adjustment.Adjustments;
 import dev.kontor.price.adjustment.AdjustmentsChange;
@@ -20,7 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public class AdjustmentPreviews {
     private final OfferReader offers;
     private final LargestMoves moves;
     private final PriceRights rights;
+    private final CustomerClasses classes;
     private final Sql sql;
 
     AdjustmentPreviews(
@@ -44,31 +49,56 @@ public class AdjustmentPreviews {
             OfferReader offers,
             LargestMoves moves,
             PriceRights rights,
+            CustomerClasses classes,
             Sql sql) {
         this.changes = changes;
         this.adjustments = adjustments;
         this.offers = offers;
         this.moves = moves;
         this.rights = rights;
+        this.classes = classes;
         this.sql = sql;
     }
 
-    /** Changes nothing. */
+    /** Changes nothing. A class is looked at in all its currencies; single prices are those of the owner's currency. */
     @Transactional
     public AdjustmentPreview preview(PriceOwner owner, AdjustmentsChange wanted) {
         List<Adjustment> before = adjustments.stored(owner.id());
         Adjusted adjusted = changes.attempt(owner, wanted);
-        List<PriceMove> moved = moves(owner, adjusted.on(), before, adjustments.stored(owner.id()));
+        List<Adjustment> after = adjustments.stored(owner.id());
+        Map<String, List<PriceMove>> moved = new LinkedHashMap<>();
+        for (String currency : currencies(owner)) {
+            moved.put(currency, moves(in(currency, owner), adjusted.on(), before, after));
+        }
+        Map<String, Long> payers = customers(owner);
+        List<PriceMove> shown = Objects.requireNonNull(moved.get(owner.currency()));
         AdjustmentPreview preview = new AdjustmentPreview(
                 adjusted.on(),
                 FindingTotals.of(adjusted.verdict()),
-                customers(owner),
-                moved.size(),
-                moves.largest(moved),
+                owner.currency(),
+                payers.values().stream().mapToLong(Long::longValue).sum(),
+                shown.size(),
+                moves.largest(shown),
+                moved.entrySet().stream()
+                        .map(one -> new AdjustmentPreview.CurrencyEffect(
+                                one.getKey(),
+                                payers.getOrDefault(one.getKey(), 0L),
+                                one.getValue().size()))
+                        .toList(),
                 rights.has(PriceClock.PUBLISH) && !adjusted.verdict().blocked(),
                 rights.has(PriceClock.PUBLISH) && rights.has(PriceRights.OVERRIDE_GUARD));
         QuarkusTransaction.setRollbackOnly();
         return preview;
+    }
+
+    private List<String> currencies(PriceOwner owner) {
+        return owner.kind() == ListKind.CUSTOMER
+                ? List.of(owner.currency())
+                : classes.require(owner.id()).currencies();
+    }
+
+    private static PriceOwner in(String currency, PriceOwner owner) {
+        return new PriceOwner(owner.kind(), owner.id(), owner.classId(), currency, owner.name());
     }
 
     /** What one of each charge costs, before and after, where that is not the same. */
@@ -102,22 +132,31 @@ public class AdjustmentPreviews {
                 .toList());
     }
 
-    /** Who pays by these discounts. */
-    private long customers(PriceOwner owner) {
+    /** How many pay by these discounts, by their currency. */
+    private Map<String, Long> customers(PriceOwner owner) {
         return owner.kind() == ListKind.CUSTOMER
-                ? 1
-                : sql.query("select count(*) from customer where reseller_id = :reseller and class_id = :class")
-                        .bind("class", owner.id())
-                        .count();
+                ? Map.of(owner.currency(), 1L)
+                : sql.query("""
+                        select cast(currency as text), count(*) from customer
+                         where reseller_id = :reseller and class_id = :class group by currency""").bind("class", owner.id()).map(String.class, Long.class);
     }
 
-    /** What other discounts would do: whom they reach, how many prices move, and what the guard finds newly. */
+    /**
+     * What other discounts would do: whom they reach, how many prices move, and what the guard finds newly. Customers and
+     * findings are those of all currencies, changed and largest prices those of {@code currency}.
+     */
     public record AdjustmentPreview(
             LocalDate on,
             FindingTotals findings,
+            String currency,
             long customers,
             long changed,
             List<LargestMove> largestMoves,
+            List<CurrencyEffect> currencies,
             boolean mayPublish,
-            boolean mayOverride) {}
+            boolean mayOverride) {
+
+        /** How many customers buy in a currency, and how many prices move in it. */
+        public record CurrencyEffect(String currency, long customers, long changed) {}
+    }
 }

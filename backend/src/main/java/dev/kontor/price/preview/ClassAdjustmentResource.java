@@ -56,16 +56,18 @@ class ClassAdjustmentResource {
             @Valid @NotNull AdjustmentsChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        changes.write(lists.customerClass(classId), wanted, ifMatch, overrideReason);
+        changes.write(lists.customerClass(classId, null), wanted, ifMatch, overrideReason);
         return adjustments.ofClass(classId);
     }
 
-    /** What other discounts would do. Changes nothing. */
+    /** What other discounts would do, to the prices in one of the currencies. Changes nothing. */
     @POST
     @Path("/preview")
     @RolesAllowed("prices:read")
     public AdjustmentPreview previewClassAdjustments(
-            @RestPath("id") UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
-        return previews.preview(lists.customerClass(classId), wanted);
+            @RestPath("id") UUID classId,
+            @Valid @NotNull AdjustmentsChange wanted,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency) {
+        return previews.preview(lists.customerClass(classId, currency), wanted);
     }
 }

@@ -9,6 +9,7 @@ import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customer.StoredCustomer;
+import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.change.PriceRights;
@@ -64,7 +65,7 @@ public class CustomerMovePreviews {
         this.sql = sql;
     }
 
-    /** 404 for an unknown customer or class, 422 for a class in another currency. */
+    /** 404 for an unknown customer or class, 422 for a currency that the class does not have. */
     @Transactional
     public MovePreview preview(UUID customerId, CustomerMove wanted) {
         CustomerRef customer = customers.require(customerId);
@@ -118,11 +119,8 @@ public class CustomerMovePreviews {
         if (wanted.classId() == null) {
             return wanted.currency() == null ? customer.currency() : wanted.currency();
         }
-        String ofClass = classes.require(wanted.classId()).currency();
-        if (wanted.currency() != null && !wanted.currency().equals(ofClass)) {
-            throw new Problem.Invalid("/currency", "currency-mismatch", "The class is in %s.".formatted(ofClass));
-        }
-        return ofClass;
+        CustomerClassRef there = classes.require(wanted.classId());
+        return wanted.currency() == null ? there.nearest(customer.currency()) : there.in(wanted.currency());
     }
 
     private static HeldPrice price(Held held, @Nullable Offer before, @Nullable Offer after, LocalDate today) {

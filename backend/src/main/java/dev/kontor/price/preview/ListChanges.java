@@ -138,7 +138,7 @@ class ListChanges {
         }
         List<UUID> reached = new ArrayList<>(List.of(NO_CLASS));
         classes.all().stream()
-                .filter(one -> one.currency().equals(list.currency()))
+                .filter(one -> one.sellsIn(list.currency()))
                 .map(CustomerClassRef::id)
                 .forEach(reached::add);
         return reached;

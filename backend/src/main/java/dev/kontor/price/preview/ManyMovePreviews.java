@@ -71,7 +71,7 @@ class ManyMovePreviews {
         List<UUID> concerned = Stream.concat(plan.ids().stream(), plan.refused().keySet().stream())
                 .toList();
         List<MovedYear> years = years(customers.byIds(concerned), target);
-        Dormant dormant = target.currency() == null ? Dormant.NONE : dormant(concerned, target.currency());
+        Dormant dormant = dormant(concerned, target);
         QuarkusTransaction.setRollbackOnly();
         return new ManyMovePreview(
                 customerIds,
@@ -115,12 +115,9 @@ class ManyMovePreviews {
     }
 
     /** How many customers have own prices, of how many products, that apply no more. */
-    private record Dormant(long customers, long products) {
+    private record Dormant(long customers, long products) {}
 
-        static final Dormant NONE = new Dormant(0, 0);
-    }
-
-    private Dormant dormant(Collection<UUID> customerIds, String currency) {
+    private Dormant dormant(Collection<UUID> customerIds, MoveTarget target) {
         return sql.query("""
                         select count(distinct l.owner_id) as customers,
                                count(distinct (l.owner_id, c.product_id)) as products
@@ -131,9 +128,12 @@ class ManyMovePreviews {
                            and e.superseded_at is null
                           join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
                          where u.reseller_id = :reseller and u.id = any (cast(:customers as uuid[]))
-                           and u.currency <> :currency""")
+                           and u.currency <> all (cast(:kept as text[]))
+                           and coalesce(u.currency <> cast(:currency as text), cast(:classed as boolean))""")
                 .array("customers", customerIds)
-                .bind("currency", currency)
+                .array("kept", target.kept())
+                .bind("currency", target.currency())
+                .bind("classed", target.group() != null)
                 .one(Dormant.class);
     }
 

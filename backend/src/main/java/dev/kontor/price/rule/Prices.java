@@ -212,11 +212,15 @@ public class Prices {
                 currency.isEmpty() ? buyer.currency() : currency);
     }
 
-    /** The same about customers of a class without own prices. */
-    public PriceScope ofClass(UUID classId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
+    /** The same about customers of a class without own prices, in its main currency unless another one is named. */
+    public PriceScope ofClass(
+            UUID classId,
+            @Nullable String currency,
+            @Nullable LocalDate on,
+            @Nullable Instant asKnownAt,
+            boolean explain) {
         clock.settle(asKnownAt);
-        String currency = classes.require(classId).currency();
-        return new PriceScope(null, classId, currency, dayOr(on), asKnownAt, explain);
+        return new PriceScope(null, classId, classes.require(classId).in(currency), dayOr(on), asKnownAt, explain);
     }
 
     private LocalDate dayOr(@Nullable LocalDate asked) {

@@ -65,14 +65,24 @@ public class ClassComparisons {
                 .filter(one -> filter.action == null || one.action() == filter.action)
                 .filter(one -> filter.termMonths == null || one.termMonths() == filter.termMonths)
                 .findFirst();
-        List<CustomerClassRef> compared = classes.all().stream().limit(COLUMNS).toList();
+        List<CustomerClassRef> known = classes.all();
+        List<CustomerClassRef> compared = known.stream()
+                .filter(one -> filter.currency == null || one.sellsIn(filter.currency))
+                .limit(COLUMNS)
+                .toList();
         Page<ProductView> shown = asked.map(charge -> products.page(filter.products(), all -> having(charge, all)))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
-        List<Column> columns = compared.stream()
-                .map(one -> column(one, shown.items(), filter.on))
-                .toList();
+        List<Column> columns =
+                compared.stream().map(one -> column(one, shown.items(), filter)).toList();
         return new ClassComparison(
-                compared.stream().map(ComparedClass::of).toList(),
+                compared.stream()
+                        .map(one -> new ComparedClass(one.id(), one.name(), one.in(filter.currency)))
+                        .toList(),
+                known.stream()
+                        .flatMap(one -> one.currencies().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 charges,
                 asked.map(ComparedCharge::action).orElse(null),
                 asked.map(ComparedCharge::termMonths).orElse(null),
@@ -101,8 +111,8 @@ public class ClassComparisons {
     /** One class with all that decides what it pays for these products, and what they cost in its currency. */
     private record Column(PriceScope scope, Map<String, Offer> offers, Costs.Known costs) {}
 
-    private Column column(CustomerClassRef one, List<ProductView> shown, @Nullable LocalDate on) {
-        PriceScope scope = prices.ofClass(one.id(), on, null, false);
+    private Column column(CustomerClassRef one, List<ProductView> shown, ClassComparisonFilter filter) {
+        PriceScope scope = prices.ofClass(one.id(), filter.currency, filter.on, null, false);
         if (shown.isEmpty()) {
             return new Column(scope, Map.of(), Costs.Known.NOTHING);
         }
@@ -146,10 +156,11 @@ public class ClassComparisons {
 
     /**
      * The classes as columns and the products that have the charge as rows; a row has a price for each class, in their
-     * order. Charges are those that can be compared, with how many products have them.
+     * order. Charges are those that can be compared, with how many products have them; currencies those of all classes.
      */
     public record ClassComparison(
             List<ComparedClass> classes,
+            List<String> currencies,
             List<ComparedCharge> charges,
             @Nullable Action action,
             @Nullable Integer termMonths,
@@ -157,13 +168,8 @@ public class ClassComparisons {
             @Nullable String nextCursor,
             Page.Total total) {}
 
-    /** A class that is compared. */
-    public record ComparedClass(UUID id, String name, String currency) {
-
-        static ComparedClass of(CustomerClassRef one) {
-            return new ComparedClass(one.id(), one.name(), one.currency());
-        }
-    }
+    /** A class that is compared, in one of its currencies. */
+    public record ComparedClass(UUID id, String name, String currency) {}
 
     /** What can be compared, and how many products have it. */
     public record ComparedCharge(Action action, int termMonths, int products) {}
@@ -182,7 +188,10 @@ public class ClassComparisons {
             @Nullable BigDecimal differencePercent,
             @Nullable BigDecimal margin) {}
 
-    /** What is compared: one charge of products by search or category, on a day. */
+    /**
+     * What is compared: one charge of products by search or category, on a day; each class in its main currency, or those
+     * that have a currency in that one.
+     */
     public static class ClassComparisonFilter extends PageRequest {
 
         @RestQuery
@@ -202,6 +211,10 @@ public class ClassComparisons {
 
         @RestQuery
         public @Nullable LocalDate on;
+
+        @RestQuery
+        @Size(min = 3, max = 3)
+        public @Nullable String currency;
 
         ProductFilter products() {
             return ProductFilter.of(q, categoryId, limit, cursor);

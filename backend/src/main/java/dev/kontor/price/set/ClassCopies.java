@@ -1,6 +1,7 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
@@ -49,15 +50,19 @@ public class ClassCopies {
         this.publications = publications;
     }
 
-    /** 422 for another currency: no price is ever converted silently. */
+    /** All lists of a class go along; 422 for another main currency: no price is ever converted silently. */
     @Transactional
     public CustomerClassView copy(UUID classId, ClassCopy wanted) {
-        PriceOwner owner = lists.customerClass(classId);
-        if (wanted.currency() != null && !wanted.currency().equals(owner.currency())) {
-            throw new Problem.Invalid("/currency", "currency-mismatch", "A copy has the currency of its class.");
+        CustomerClassRef present = classes.require(classId);
+        if (wanted.currency() != null && !wanted.currency().equals(present.currency())) {
+            throw new Problem.Invalid("/currency", "currency-mismatch", "A copy has the main currency of its class.");
         }
-        CustomerClassView copy = classes.create(new CustomerClassInput(wanted.name(), null, null, owner.currency()));
-        lists.listOf(owner).ifPresent(list -> copyPrices(owner, list, lists.customerClass(copy.id())));
+        CustomerClassView copy = classes.create(
+                new CustomerClassInput(wanted.name(), null, null, present.currency(), present.currencies()));
+        for (String currency : present.currencies()) {
+            PriceOwner owner = lists.customerClass(classId, currency);
+            lists.listOf(owner).ifPresent(list -> copyPrices(owner, list, lists.customerClass(copy.id(), currency)));
+        }
         if (wanted.withAdjustments()) {
             copyAdjustments(classId, copy.id());
         }
@@ -83,10 +88,10 @@ public class ClassCopies {
                         one.validFrom(),
                         one.validUntil()))
                 .toList());
-        changes.first(lists.customerClass(to), all);
+        changes.first(lists.customerClass(to, null), all);
     }
 
-    /** A new class like another one, in the same currency, with all its prices. */
+    /** A new class like another one, in the same currencies, with all its prices. */
     public record ClassCopy(
             @NotBlank @Size(max = 100) String name,
             @Nullable @Size(min = 3, max = 3) String currency,

@@ -54,9 +54,11 @@ class ClassPriceSetResource {
             @RestPath("id") UUID classId,
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(lists.customerClass(classId), productId, wanted, SetWriting.of(ifMatch, overrideReason));
+        return sets.write(
+                lists.customerClass(classId, currency), productId, wanted, SetWriting.of(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -66,9 +68,10 @@ class ClassPriceSetResource {
     public void deleteClassPriceSet(
             @RestPath("id") UUID classId,
             @RestPath UUID productId,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(lists.customerClass(classId), productId, SetWriting.of(ifMatch, overrideReason));
+        sets.remove(lists.customerClass(classId, currency), productId, SetWriting.of(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */
@@ -76,11 +79,13 @@ class ClassPriceSetResource {
     @Path("/matrix")
     @RolesAllowed("prices:read")
     public Page<MatrixRow> readClassPriceMatrix(
-            @RestPath("id") UUID classId, @Valid @BeanParam PriceMatrixFilter filter) {
-        return matrix.page(lists.customerClass(classId), filter);
+            @RestPath("id") UUID classId,
+            @RestQuery @Size(min = 3, max = 3) @Nullable String currency,
+            @Valid @BeanParam PriceMatrixFilter filter) {
+        return matrix.page(lists.customerClass(classId, currency), filter);
     }
 
-    /** A class with the same prices, and if wanted the same adjustments. */
+    /** A class with the same prices in the same currencies, and if wanted the same adjustments. */
     @POST
     @Path("/copies")
     @RolesAllowed("classes:write")

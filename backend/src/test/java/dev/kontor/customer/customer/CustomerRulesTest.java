@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.customer.customerclass.CustomerClassRef;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerRulesTest {
 
-    private static final CustomerClassRef GOLD = new CustomerClassRef(UUID.randomUUID(), "Gold", "EUR");
+    private static final CustomerClassRef GOLD =
+            new CustomerClassRef(UUID.randomUUID(), "Gold", "EUR", List.of("EUR", "CHF"));
 
     @Test
     void acceptsWhatIsRight() {
@@ -31,7 +33,8 @@ class CustomerRulesTest {
     }
 
     @Test
-    void currencyIsTheOneOfTheClass() {
+    void currencyIsOneOfTheClass() {
+        assertThat(CustomerRules.errors(person("M", "CHF", GOLD.id()), GOLD)).isEmpty();
         assertThat(CustomerRules.errors(person("M", "USD", GOLD.id()), GOLD))
                 .extracting(FieldError::code)
                 .containsExactly("currency-mismatch");

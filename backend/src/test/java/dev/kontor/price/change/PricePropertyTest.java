@@ -64,9 +64,9 @@ class PricePropertyTest {
     @ValueSource(longs = {11, 2027, 31_337})
     void resolutionIsWhatANaiveReadingSays(long seed) {
         Random random = new Random(seed);
-        Shop shop = new Shop();
+        Shop shop = new Shop(random);
         List<Known> own = shop.write("/customers/" + shop.customer + "/price-overrides/", random);
-        List<Known> ofClass = shop.write("/customer-classes/" + shop.desk.classId + "/prices/", random);
+        List<Known> ofClass = shop.writeOfClass(random);
         List<Known> standard = shop.write("/price-lists/" + shop.standard + "/entries/", random);
         BigDecimal classShare = shop.discount("/customer-classes/" + shop.desk.classId + "/adjustments", random);
         BigDecimal share = shop.discount("/customers/" + shop.customer + "/price-adjustments", random);
@@ -100,8 +100,8 @@ class PricePropertyTest {
     @ValueSource(longs = {5, 404, 90_210})
     void publishingAndRevertingIsTheIdentityAndWhatWasKnownStays(long seed) {
         Random random = new Random(seed);
-        Shop shop = new Shop();
-        shop.write("/customer-classes/" + shop.desk.classId + "/prices/", random);
+        Shop shop = new Shop(random);
+        shop.writeOfClass(random);
         Map<Instant, Map<Asked, String>> known = new LinkedHashMap<>();
         for (int round = 0; round < 3; round++) {
             Map<Asked, String> before = shop.answers(null);
@@ -127,11 +127,30 @@ class PricePropertyTest {
         final Api.Tenant tenant = api.newTenant();
         final Desk desk = new Desk(api, tenant);
         final Changes changes = new Changes(api, tenant.ownerEmail());
-        final String customer = desk.customer("Alpha");
-        final String standard =
-                desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        final String currency;
+        final String customer;
+        final String standard;
+
+        /** Its class sells in dollars and in euros; everything is written in one of them and, for nobody, in the other. */
+        Shop(Random random) {
+            desk.currencies(desk.classId, "USD", "EUR").then().statusCode(200);
+            currency = random.nextBoolean() ? "USD" : "EUR";
+            customer = desk.customer("Alpha", currency);
+            standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", currency));
+        }
+
+        /** In both currencies, of which the customer's counts. */
+        List<Known> writeOfClass(Random random) {
+            String path = "/customer-classes/" + desk.classId + "/prices/";
+            write(path, random, currency.equals("USD") ? "EUR" : "USD");
+            return write(path, random);
+        }
 
         List<Known> write(String path, Random random) {
+            return write(path, random, currency);
+        }
+
+        private List<Known> write(String path, Random random, String listed) {
             List<Known> prices = new ArrayList<>();
             List<Map<String, Object>> entries = new ArrayList<>();
             for (int quantity : List.of(1, 5, 10)) {
@@ -148,7 +167,8 @@ class PricePropertyTest {
                     at = price.until() == null ? DAYS : until + random.nextInt(3);
                 }
             }
-            desk.put(path + desk.productId + "?overrideReason=Test", Map.of("currency", "USD", "entries", entries))
+            String query = "?overrideReason=Test" + (path.startsWith("/customer-classes") ? "&currency=" + listed : "");
+            desk.put(path + desk.productId + query, Map.of("currency", listed, "entries", entries))
                     .then()
                     .statusCode(200);
             return prices;
@@ -175,6 +195,7 @@ class PricePropertyTest {
         String change(Random random) {
             int from = random.nextInt(DAYS);
             Map<String, Object> wanted = new HashMap<>(Map.of("classId", desk.classId, "name", "Random"));
+            wanted.put("currency", currency);
             wanted.put("effectiveFrom", BEGIN.plusDays(from).toString());
             wanted.put(
                     "effectiveUntil",

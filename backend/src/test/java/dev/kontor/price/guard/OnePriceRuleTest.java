@@ -203,7 +203,7 @@ class OnePriceRuleTest {
         filter.on = day;
         filter.asKnownAt = moment;
         filter.limit = 100;
-        as(shop, () -> sheets.ofClass(customerClass.classId(), filter))
+        as(shop, () -> sheets.ofClass(customerClass.classId(), customerClass.currency(), filter))
                 .items()
                 .forEach(
                         item -> item.prices().forEach(price -> compare(shop, naive, customerClass, day, price, tally)));
@@ -284,7 +284,7 @@ class OnePriceRuleTest {
             for (LocalDate day : days) {
                 for (Product product : shop.products) {
                     for (Charge charge : product.charges()) {
-                        Paid paid = new Paid(customer.customerId(), charge.id(), day);
+                        Paid paid = new Paid(customer.customerId(), customer.currency(), charge.id(), day);
                         TreeMap<Integer, Priced> steps = seen.getOrDefault(paid, new TreeMap<>());
                         steps.values().forEach(step -> ofCustomer(naive, customer, product, charge, step, tally));
                         complete(shop, naive, customer, product, charge, day, steps, tally);
@@ -357,7 +357,7 @@ class OnePriceRuleTest {
                     for (int quantity : RandomShop.QUANTITIES) {
                         for (Payer one : shop.classes) {
                             tally.same(
-                                    price(seen, new Paid(one.classId(), charge.id(), day), quantity),
+                                    price(seen, new Paid(one.classId(), one.currency(), charge.id(), day), quantity),
                                     naive.price(one, product, charge, quantity, day),
                                     one,
                                     charge,
@@ -368,7 +368,7 @@ class OnePriceRuleTest {
                             if (one.kind() == ListKind.LIST) {
                                 Payer anybody = new Payer(null, null, one.currency(), false);
                                 tally.same(
-                                        price(seen, new Paid(one.id(), charge.id(), day), quantity),
+                                        price(seen, new Paid(one.id(), one.currency(), charge.id(), day), quantity),
                                         naive.price(anybody, product, charge, quantity, day),
                                         one,
                                         charge,
@@ -414,7 +414,8 @@ class OnePriceRuleTest {
 
     private static Payer ofClass(RandomShop shop, Priced row) {
         return shop.classes.stream()
-                .filter(one -> one.classId().equals(row.classId()))
+                .filter(one ->
+                        one.classId().equals(row.classId()) && one.currency().equals(row.currency()))
                 .findFirst()
                 .orElse(new Payer(null, null, row.currency(), false));
     }
@@ -430,8 +431,8 @@ class OnePriceRuleTest {
                 .orElse(null);
     }
 
-    /** Who pays for a charge on a day. */
-    private record Paid(UUID who, UUID chargeId, LocalDate day) {}
+    /** Who pays for a charge in which currency on a day. */
+    private record Paid(UUID who, String currency, UUID chargeId, LocalDate day) {}
 
     /** A price as the guard sees it. */
     private record Priced(
@@ -458,7 +459,7 @@ class OnePriceRuleTest {
         FindingQuery query = new FindingQuery(scope, List.of(), Set.copyOf(days), List.of(), BigDecimal.ZERO, false);
         read(shop, query, PriceRelations.of(scope, false, false))
                 .forEach(row -> seen.computeIfAbsent(
-                                new Paid(row.who(), row.chargeId(), row.day()), paid -> new TreeMap<>())
+                                new Paid(row.who(), row.currency(), row.chargeId(), row.day()), paid -> new TreeMap<>())
                         .put(row.quantity(), row));
         return seen;
     }

@@ -152,7 +152,7 @@ class PreviewedPricesTest {
     private UUID stored(RandomShop shop, Draft draft) {
         Days days = draft.days();
         UUID change = changes.create(new NewPriceChange(
-                        draft.listId(), null, null, "Random", days.from(), days.until(), LaterPrices.KEEP))
+                        draft.listId(), null, null, null, "Random", days.from(), days.until(), LaterPrices.KEEP))
                 .id();
         List<PriceItemInput> items = new ArrayList<>();
         for (Product product : shop.products) {
