@@ -2012,6 +2012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Limits
+         * @description The limits that hold for this desk: what a person, a key, the reseller and an address may send, how often somebody may guess, reset and register, and how large files may be; how many in which time, and what is answered beyond them.
+         */
+        get: operations["readLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-settings": {
         parameters: {
             query?: never;
@@ -6120,6 +6140,28 @@ export interface components {
         /** @enum {string} */
         Likeness: "SAME_EMAIL" | "SAME_VAT" | "SAME_NAME_AND_CITY" | "SAME_PHONE";
         /** @enum {string} */
+        LimitName: "REQUESTS_OF_PERSON" | "REQUESTS_OF_KEY" | "REQUESTS_OF_RESELLER" | "REQUESTS_OF_ADDRESS" | "WRONG_SECRETS" | "WRONG_SECRETS_OF_ADDRESS" | "RESETS" | "MAILS_OF_STRANGERS" | "REGISTRATIONS_OF_ADDRESS" | "REGISTRATIONS_OF_SITE" | "REGISTRATIONS_OF_EMAIL" | "REQUESTS_FOR_SERVICES" | "BODY" | "UPLOAD_PARTS" | "FILE" | "FILE_ROWS" | "FILE_COLUMNS" | "FILE_CELL" | "WORKBOOK_UNPACKED" | "WORKBOOK_TEXTS";
+        LimitView: {
+            name: components["schemas"]["LimitName"];
+            /** Format: int64 */
+            most: number | null;
+            unit: components["schemas"]["LimitUnit"];
+            /** Format: int64 */
+            windowSeconds: number | null;
+            /** Format: int64 */
+            longestWaitSeconds: number | null;
+            /** Format: int64 */
+            left: number | null;
+            /** Format: int32 */
+            status: number | null;
+            /** @description Stable; programs may rely on it */
+            code: string | null;
+            setting: string | null;
+        };
+        LimitsView: {
+            limits: components["schemas"]["LimitView"][];
+        };
+        /** @enum {string} */
         ListKind: "COST" | "LIST" | "CLASS" | "CUSTOMER";
         /**
          * Format: date
@@ -8378,6 +8420,8 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        LimitUnit: "REQUESTS" | "ATTEMPTS" | "REGISTRATIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
         UserChange: {
             name: string;
             role: components["schemas"]["Role"];
@@ -13234,6 +13278,33 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18853,6 +18924,7 @@ export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
+export const limitNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitName"]> = ["REQUESTS_OF_PERSON", "REQUESTS_OF_KEY", "REQUESTS_OF_RESELLER", "REQUESTS_OF_ADDRESS", "WRONG_SECRETS", "WRONG_SECRETS_OF_ADDRESS", "RESETS", "MAILS_OF_STRANGERS", "REGISTRATIONS_OF_ADDRESS", "REGISTRATIONS_OF_SITE", "REGISTRATIONS_OF_EMAIL", "REQUESTS_FOR_SERVICES", "BODY", "UPLOAD_PARTS", "FILE", "FILE_ROWS", "FILE_COLUMNS", "FILE_CELL", "WORKBOOK_UNPACKED", "WORKBOOK_TEXTS"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
 export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
@@ -18889,6 +18961,7 @@ export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
 export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
+export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "REGISTRATIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];
