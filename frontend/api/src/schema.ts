@@ -8421,7 +8421,7 @@ export interface components {
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
-        LimitUnit: "REQUESTS" | "ATTEMPTS" | "REGISTRATIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
+        LimitUnit: "REQUESTS" | "ATTEMPTS" | "SUBMISSIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
         UserChange: {
             name: string;
             role: components["schemas"]["Role"];
@@ -18961,7 +18961,7 @@ export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
 export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
-export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "REGISTRATIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
+export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "SUBMISSIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];

@@ -16,7 +16,6 @@ class Attempts {
     /** Each attempt beyond those that are free doubles the wait until this one. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-
     private final Sql sql;
     private final Clock clock;
 

@@ -22,10 +22,7 @@ class GuessingLimits implements LimitSource {
     public List<LimitView> limits() {
         return List.of(
                 view(LimitName.WRONG_SECRETS, limits.freePerSecret(), PER_SECRET),
-                view(
-                        LimitName.WRONG_SECRETS_OF_ADDRESS,
-                        limits.freePerAddress(),
-                        "KONTOR_SIGN_IN_FREE_PER_ADDRESS"),
+                view(LimitName.WRONG_SECRETS_OF_ADDRESS, limits.freePerAddress(), "KONTOR_SIGN_IN_FREE_PER_ADDRESS"),
                 view(LimitName.RESETS, limits.freePerSecret(), PER_SECRET));
     }
 

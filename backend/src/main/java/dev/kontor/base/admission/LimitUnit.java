@@ -4,7 +4,7 @@ package dev.kontor.base.admission;
 public enum LimitUnit {
     REQUESTS,
     ATTEMPTS,
-    REGISTRATIONS,
+    SUBMISSIONS,
     MAILS,
     BYTES,
     PARTS,

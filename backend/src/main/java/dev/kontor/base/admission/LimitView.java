@@ -25,8 +25,7 @@ public record LimitView(
         @Nullable String setting) {
 
     public LimitView within(Duration window) {
-        return new LimitView(
-                name, most, unit, window.toSeconds(), longestWaitSeconds, left, status, code, setting);
+        return new LimitView(name, most, unit, window.toSeconds(), longestWaitSeconds, left, status, code, setting);
     }
 
     /** With waits that double until this one. */
@@ -40,7 +39,6 @@ public record LimitView(
     }
 
     LimitView with(long stillLeft) {
-        return new LimitView(
-                name, most, unit, windowSeconds, longestWaitSeconds, stillLeft, status, code, setting);
+        return new LimitView(name, most, unit, windowSeconds, longestWaitSeconds, stillLeft, status, code, setting);
     }
 }
