@@ -154,7 +154,7 @@ final class BehindNginx implements Drill {
                 "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Strict-Transport-Security")) {
             String by = withoutNonce(proxy.ask(page).header(header));
             String direct = withoutNonce(server.ask(page).header(header));
-            if (!by.equals(direct)) {
+            if (!by.equals(direct) || direct.equals("null")) {
                 different.add("%s: %s by nginx, %s by the server".formatted(header, by, direct));
             }
         }
