@@ -6141,21 +6141,39 @@ export interface components {
         Likeness: "SAME_EMAIL" | "SAME_VAT" | "SAME_NAME_AND_CITY" | "SAME_PHONE";
         /** @enum {string} */
         LimitName: "REQUESTS_OF_PERSON" | "REQUESTS_OF_KEY" | "REQUESTS_OF_RESELLER" | "REQUESTS_OF_ADDRESS" | "WRONG_SECRETS" | "WRONG_SECRETS_OF_ADDRESS" | "RESETS" | "MAILS_OF_STRANGERS" | "REGISTRATIONS_OF_ADDRESS" | "REGISTRATIONS_OF_SITE" | "REGISTRATIONS_OF_EMAIL" | "REQUESTS_FOR_SERVICES" | "BODY" | "UPLOAD_PARTS" | "FILE" | "FILE_ROWS" | "FILE_COLUMNS" | "FILE_CELL" | "WORKBOOK_UNPACKED" | "WORKBOOK_TEXTS";
+        /** @enum {string} */
+        LimitUnit: "REQUESTS" | "ATTEMPTS" | "SUBMISSIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
         LimitView: {
             name: components["schemas"]["LimitName"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description So many and no more; absent where there is no limit
+             */
             most: number | null;
             unit: components["schemas"]["LimitUnit"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description In which so many count; absent for what counts in one request
+             */
             windowSeconds: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Where each attempt beyond the limit doubles the wait: how long it gets at most
+             */
             longestWaitSeconds: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description What the reseller has left just now at the server that answers; absent where it is not counted for the reseller
+             */
             left: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What is answered beyond the limit; absent where nothing is told and nothing done
+             */
             status: number | null;
-            /** @description Stable; programs may rely on it */
+            /** @description Code of the problem that is answered; stable */
             code: string | null;
+            /** @description With which the operator of this Kontor changes it; absent where it is fixed */
             setting: string | null;
         };
         LimitsView: {
@@ -8420,8 +8438,6 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        /** @enum {string} */
-        LimitUnit: "REQUESTS" | "ATTEMPTS" | "SUBMISSIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
         UserChange: {
             name: string;
             role: components["schemas"]["Role"];
@@ -18925,6 +18941,7 @@ export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const limitNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitName"]> = ["REQUESTS_OF_PERSON", "REQUESTS_OF_KEY", "REQUESTS_OF_RESELLER", "REQUESTS_OF_ADDRESS", "WRONG_SECRETS", "WRONG_SECRETS_OF_ADDRESS", "RESETS", "MAILS_OF_STRANGERS", "REGISTRATIONS_OF_ADDRESS", "REGISTRATIONS_OF_SITE", "REGISTRATIONS_OF_EMAIL", "REQUESTS_FOR_SERVICES", "BODY", "UPLOAD_PARTS", "FILE", "FILE_ROWS", "FILE_COLUMNS", "FILE_CELL", "WORKBOOK_UNPACKED", "WORKBOOK_TEXTS"];
+export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "SUBMISSIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
 export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
@@ -18961,7 +18978,6 @@ export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
 export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
-export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "SUBMISSIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];

@@ -103,8 +103,8 @@ final class BadNetwork implements Drill {
         Queue<Answer> met = new ConcurrentLinkedQueue<>();
         try (Crowd.Working working = Crowd.work(
                 2,
-                one -> met.add(answered(
-                        server.client(), Call.get("/products?limit=10").as(key))))) {
+                one -> met.add(
+                        answered(server.client(), Call.get("/products?limit=10").as(key))))) {
             Thread.sleep(Duration.ofSeconds(stage.many(10)));
             working.tellToStop();
         }

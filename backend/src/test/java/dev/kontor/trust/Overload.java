@@ -107,7 +107,9 @@ final class Overload implements Drill {
                 good < IN_A_ROW
                         && System.nanoTime() - began < Duration.ofMinutes(1).toNanos(); ) {
             Answer answer = client.tryTo(mix.next(1));
-            good = answer != null && answer.status() == 200 && answer.took().toNanos() / 1e6 <= 2 * quiet ? good + 1 : 0;
+            good = answer != null && answer.status() == 200 && answer.took().toNanos() / 1e6 <= 2 * quiet
+                    ? good + 1
+                    : 0;
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }
