@@ -24,6 +24,8 @@ require_node
 build
 maven test-compile
 if [[ ",${TRUST_PARTS:-proxy}," == *,proxy,* ]]; then find_nginx; fi
+# as people start it, from the second time on
+start_cache_fits || train_start_cache || true
 if start_cache_fits; then server_flags+=("-XX:AOTCache=$start_cache"); fi
 
 results=$root/trust/results

@@ -2012,6 +2012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Limits
+         * @description The limits that hold for this desk: what a person, a key, the reseller and an address may send, how often somebody may guess, reset and register, and how large files may be; how many in which time, and what is answered beyond them.
+         */
+        get: operations["readLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-settings": {
         parameters: {
             query?: never;
@@ -6141,6 +6161,46 @@ export interface components {
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */
         Likeness: "SAME_EMAIL" | "SAME_VAT" | "SAME_NAME_AND_CITY" | "SAME_PHONE";
+        /** @enum {string} */
+        LimitName: "REQUESTS_OF_PERSON" | "REQUESTS_OF_KEY" | "REQUESTS_OF_RESELLER" | "REQUESTS_OF_ADDRESS" | "WRONG_SECRETS" | "WRONG_SECRETS_OF_ADDRESS" | "RESETS" | "MAILS_OF_STRANGERS" | "REGISTRATIONS_OF_ADDRESS" | "REGISTRATIONS_OF_SITE" | "REGISTRATIONS_OF_EMAIL" | "REQUESTS_FOR_SERVICES" | "BODY" | "UPLOAD_PARTS" | "FILE" | "FILE_ROWS" | "FILE_COLUMNS" | "FILE_CELL" | "WORKBOOK_UNPACKED" | "WORKBOOK_TEXTS";
+        /** @enum {string} */
+        LimitUnit: "REQUESTS" | "ATTEMPTS" | "SUBMISSIONS" | "MAILS" | "BYTES" | "PARTS" | "ROWS" | "COLUMNS" | "CHARACTERS" | "TEXTS";
+        LimitView: {
+            name: components["schemas"]["LimitName"];
+            /**
+             * Format: int64
+             * @description So many and no more; absent where there is no limit
+             */
+            most: number | null;
+            unit: components["schemas"]["LimitUnit"];
+            /**
+             * Format: int64
+             * @description In which so many count; absent for what counts in one request
+             */
+            windowSeconds: number | null;
+            /**
+             * Format: int64
+             * @description Where each attempt beyond the limit doubles the wait: how long it gets at most
+             */
+            longestWaitSeconds: number | null;
+            /**
+             * Format: int64
+             * @description What the reseller has left just now at the server that answers; absent where it is not counted for the reseller
+             */
+            left: number | null;
+            /**
+             * Format: int32
+             * @description What is answered beyond the limit; absent where nothing is told and nothing done
+             */
+            status: number | null;
+            /** @description Code of the problem that is answered; stable */
+            code: string | null;
+            /** @description With which the operator of this Kontor changes it; absent where it is fixed */
+            setting: string | null;
+        };
+        LimitsView: {
+            limits: components["schemas"]["LimitView"][];
+        };
         /** @enum {string} */
         ListKind: "COST" | "LIST" | "CLASS" | "CUSTOMER";
         /**
@@ -13281,6 +13341,33 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readMailSettings: {
         parameters: {
             query?: never;
@@ -18901,6 +18988,8 @@ export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
+export const limitNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitName"]> = ["REQUESTS_OF_PERSON", "REQUESTS_OF_KEY", "REQUESTS_OF_RESELLER", "REQUESTS_OF_ADDRESS", "WRONG_SECRETS", "WRONG_SECRETS_OF_ADDRESS", "RESETS", "MAILS_OF_STRANGERS", "REGISTRATIONS_OF_ADDRESS", "REGISTRATIONS_OF_SITE", "REGISTRATIONS_OF_EMAIL", "REQUESTS_FOR_SERVICES", "BODY", "UPLOAD_PARTS", "FILE", "FILE_ROWS", "FILE_COLUMNS", "FILE_CELL", "WORKBOOK_UNPACKED", "WORKBOOK_TEXTS"];
+export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "SUBMISSIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
 export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];

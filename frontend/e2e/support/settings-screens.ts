@@ -9,6 +9,7 @@ export const SETTINGS_SCREENS: Screen[] = [
   { name: "settings", path: () => "/settings/reseller", ready: heading("Settings") },
   { name: "portal settings", path: () => "/settings/portal", ready: heading("Settings") },
   { name: "price guard", path: () => "/settings/price-guard", ready: heading("Settings") },
+  { name: "limits", path: () => "/settings/limits", ready: heading("Settings") },
   { name: "exchange rates", path: () => "/settings/exchange-rates", ready: heading("Settings") },
   {
     name: "import of own prices",

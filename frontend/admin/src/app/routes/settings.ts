@@ -85,6 +85,10 @@ const areas = [
     area: { label: "sites.title", rights: ["sites:read"] },
     guide: "sites",
   }),
+  page("/limits", () => import("@/features/settings/limits-page"), "LimitsPage", {
+    area: { label: "limits.title", rights: ["settings:read"] },
+    guide: "limits",
+  }),
   page("/team", () => import("@/features/settings/team-page"), "TeamPage", {
     search: dialogSearch,
     area: { label: "settings.team", rights: ["users:read"] },

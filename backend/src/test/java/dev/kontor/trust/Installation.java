@@ -31,6 +31,7 @@ final class Installation implements AutoCloseable {
     private final Client client = Client.of(port);
     private final Client health = Client.ofRoot(management);
     private @Nullable Process process;
+    private long killedDatabase;
 
     Installation(List<String> command, Path data, Path log, Map<String, String> settings) throws IOException {
         this.command = command;
@@ -115,16 +116,19 @@ final class Installation implements AutoCloseable {
     }
 
     void killDatabase() throws IOException {
-        database().ifPresent(ProcessHandle::destroyForcibly);
+        database().ifPresent(running -> {
+            killedDatabase = running.pid();
+            running.destroyForcibly();
+        });
     }
 
-    /** By the file in which PostgreSQL says so. */
+    /** By the file in which PostgreSQL says so; the one of before still says so for a moment. */
     boolean isDatabaseReady() {
         try {
             List<String> lines = Files.readAllLines(postmaster());
             return lines.size() > 7
                     && lines.get(7).startsWith("ready")
-                    && database().isPresent();
+                    && database().filter(one -> one.pid() != killedDatabase).isPresent();
         } catch (IOException starting) {
             return false;
         }

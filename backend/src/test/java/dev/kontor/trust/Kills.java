@@ -11,6 +11,7 @@ final class Kills implements Drill {
 
     private static final int CYCLES = 50;
     private static final int WRITERS = 16;
+    private static final int ACKNOWLEDGED = 10_000;
     private static final int LOOKED_AT = 200;
     private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration HEALED = Duration.ofSeconds(5);
@@ -27,7 +28,7 @@ final class Kills implements Drill {
         Writers writers = new Writers(server.client(), shop.key(), WRITERS, "Kill");
         try (writers) {
             for (int cycle = 0; cycle < cycles; cycle++) {
-                Thread.sleep(ThreadLocalRandom.current().nextInt(500, 2_500));
+                Thread.sleep(ThreadLocalRandom.current().nextInt(1_000, 6_000));
                 if (cycle % 2 == 0) {
                     server.kill();
                     ready.add(server.start());
@@ -38,6 +39,7 @@ final class Kills implements Drill {
             }
         }
         report(table, shop, writers, cycles);
+        table.atLeast("P1", "acknowledged writes", writers.acknowledged(), stage.many(ACKNOWLEDGED), "");
         table.atMost(
                 "P7",
                 "ready after kill -9 of the server, the slowest of " + ready.size(),

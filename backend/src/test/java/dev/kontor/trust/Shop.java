@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** A reseller, and requests in the name of its owner or of a program of it. */
 final class Shop {
 
     private static final Duration RENEWAL = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(600);
+    private static final int TRIES = 20;
 
     private final Client client;
     private final String owner;
@@ -58,7 +61,7 @@ final class Shop {
 
     /** Of somebody with the password of all. */
     String signIn(String email) {
-        return client.ask(login(email, Api.PASSWORD)).require(200).at("/accessToken");
+        return answered(login(email, Api.PASSWORD)).require(200).at("/accessToken");
     }
 
     static Call login(String email, String password) {
@@ -88,7 +91,17 @@ final class Shop {
     }
 
     Answer ask(Call call) {
-        return client.ask(call.as(token()));
+        return answered(call.as(token()));
+    }
+
+    /** Who is told to come back does so: what is made and counted here is no promise yet. */
+    private Answer answered(Call call) {
+        Answer answer = client.ask(call);
+        for (int again = 0; again < TRIES && answer.status() == 503; again++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = client.ask(call);
+        }
+        return answer;
     }
 
     /** A member of the team, with the password of all. */
@@ -103,7 +116,7 @@ final class Shop {
         String key = token();
         String cursor = "";
         do {
-            JsonNode page = client.ask(Call.get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor)
+            JsonNode page = answered(Call.get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor)
                             .as(key))
                     .require(200)
                     .json();

@@ -10,7 +10,11 @@ import java.time.Duration;
 @ApplicationScoped
 class Attempts {
 
-    private static final long FORGET_MS = Duration.ofHours(1).toMillis();
+    /** An hour of silence forgets. */
+    static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    /** Each attempt beyond those that are free doubles the wait until this one. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final Sql sql;
     private final Clock clock;
@@ -35,12 +39,13 @@ class Attempts {
                           blocked_until_ms =
                             case when t.last_at_ms < :forget or t.attempts + 1 < :free then 0
                                  else excluded.last_at_ms
-                                      + least(900000, 1000 * (1 << least(t.attempts + 1 - :free, 20))) end
+                                      + least(:longest, 1000 * (1 << least(t.attempts + 1 - :free, 20))) end
                         where t.blocked_until_ms <= excluded.last_at_ms
                         returning blocked_until_ms""")
                 .bind("key", Secrets.hash(key))
                 .bind("now", now)
-                .bind("forget", now - FORGET_MS)
+                .bind("forget", now - FORGOTTEN.toMillis())
+                .bind("longest", LONGEST_WAIT.toMillis())
                 .bind("free", free)
                 .optional(Long.class)
                 .map(until -> new Attempt(key, free, until))
@@ -69,7 +74,7 @@ class Attempts {
                             or key in (select key from login_throttle where last_at_ms < :forget
                                         order by last_at_ms limit 10 for update skip locked)""")
                 .bind("key", Secrets.hash(key))
-                .bind("forget", clock.millis() - FORGET_MS)
+                .bind("forget", clock.millis() - FORGOTTEN.toMillis())
                 .update();
     }
 

@@ -86,7 +86,7 @@ class Admission {
         HttpServerRequest request = call.request();
         Urgency urgency = urgency(request, call.normalizedPath());
         work(urgency, request).begin();
-        SlowClients.watch(request, urgency, vertx);
+        SlowClients.watch(call, urgency, vertx);
         Context context = vertx.getOrCreateContext();
         Visit visit = new Visit(
                 urgency,

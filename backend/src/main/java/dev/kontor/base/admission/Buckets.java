@@ -33,8 +33,16 @@ final class Buckets {
             this.filled = filled;
         }
 
+        synchronized int left(Limit limit, long now) {
+            return (int) filled(limit, now);
+        }
+
+        private double filled(Limit limit, long now) {
+            return Math.min(limit.quota(), left + (now - filled) / SECOND * limit.perSecond());
+        }
+
         synchronized Left take(Limit limit, long now) {
-            left = Math.min(limit.quota(), left + (now - filled) / SECOND * limit.perSecond());
+            left = filled(limit, now);
             filled = now;
             boolean enough = left >= 1;
             left -= enough ? 1 : 0;
@@ -45,6 +53,12 @@ final class Buckets {
 
     /** Whether it was enough, how many are left, and in how many seconds the bucket is full. */
     record Left(Limit limit, boolean enough, int remaining, int fullIn) {}
+
+    /** Without taking anything. */
+    int left(Limit limit, String whose) {
+        Bucket bucket = buckets.getIfPresent(new Of(limit.name(), whose));
+        return bucket == null ? limit.quota() : bucket.left(limit, nanos.getAsLong());
+    }
 
     Left take(Limit limit, String whose) {
         long now = nanos.getAsLong();

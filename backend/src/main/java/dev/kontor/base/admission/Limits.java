@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,27 @@ class Limits {
             take(tenant, caller.reseller().toString(), all);
         }
         return new Standing(all);
+    }
+
+    Limit address() {
+        return address;
+    }
+
+    Limit person() {
+        return person;
+    }
+
+    Limit key() {
+        return key;
+    }
+
+    Limit tenant() {
+        return tenant;
+    }
+
+    /** What a reseller may still send just now; nothing is counted by asking. */
+    int leftOf(UUID reseller) {
+        return buckets.left(tenant, reseller.toString());
     }
 
     private boolean take(Limit limit, String whose, List<Left> all) {

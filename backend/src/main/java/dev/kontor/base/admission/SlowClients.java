@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /**
@@ -21,12 +22,16 @@ final class SlowClients {
 
     private SlowClients() {}
 
-    static void watch(HttpServerRequest request, Urgency urgency, Vertx vertx) {
+    static void watch(RoutingContext call, Urgency urgency, Vertx vertx) {
+        HttpServerRequest request = call.request();
         if (urgency == Urgency.BULK) {
             beSilent(request);
         }
         if (!request.method().equals(HttpMethod.GET) && !request.isEnded()) {
-            look(request, 0, vertx);
+            Look look = new Look(request, vertx);
+            look.later(0);
+            // a timer holds the request and all that was made of it
+            call.addEndHandler(ended -> look.end());
         }
     }
 
@@ -38,20 +43,36 @@ final class SlowClients {
         }
     }
 
-    private static void look(HttpServerRequest request, long before, Vertx vertx) {
-        vertx.setTimer(LOOK_EVERY.toMillis(), now -> {
-            boolean over = request.isEnded()
-                    || request.response().ended()
-                    || request.response().closed();
-            if (over) {
+    /** Looks at a body until it is here. */
+    private static final class Look {
+
+        private final HttpServerRequest request;
+        private final Vertx vertx;
+        private long timer;
+
+        Look(HttpServerRequest request, Vertx vertx) {
+            this.request = request;
+            this.vertx = vertx;
+        }
+
+        void later(long before) {
+            timer = vertx.setTimer(LOOK_EVERY.toMillis(), now -> look(before));
+        }
+
+        private void look(long before) {
+            if (request.isEnded()) {
                 return;
             }
             long read = request.bytesRead();
             if (read - before < LEAST_BYTES) {
                 request.connection().close();
             } else {
-                look(request, read, vertx);
+                later(read);
             }
-        });
+        }
+
+        void end() {
+            vertx.cancelTimer(timer);
+        }
     }
 }

@@ -192,7 +192,8 @@ public class History {
                 .query(HistoryEvent.SELECT + """
                         where h.reseller_id = :reseller and h.subject_type = :subject
                           and h.subject_id = any (cast(:ids as uuid[])) and h.request_id = :request
-                          and h.action = 'IMPORTED'""")
+                          and h.action = 'IMPORTED'
+                        order by h.id""")
                 .bind("subject", subject)
                 .bind("request", requestId)
                 .array("ids", ids)

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class PartHeaders extends FilterInputStream {
 
     private static final int MAX_HEADERS = 8_192;
-    private static final int MAX_PARTS = 20;
+    static final int MAX_PARTS = 20;
 
     /** What follows the last delimiter. */
     private static final String LAST = "--";

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 
 /** Turns every failure into problem+json. What is not foreseen here is a bug: 500, logged once, without internals. */
 @Singleton
@@ -159,7 +160,13 @@ public class ProblemMappers {
         return respond(status, "http-" + status, title, title + ".", List.of(), Map.of());
     }
 
+    /** An upload that is no upload, though its beginning and its end look like one. */
     @ServerExceptionMapper
+    public Response malformed(MalformedMessageException e) {
+        return problem(new Problem.Malformed("malformed-multipart", "The parts of the upload cannot be read."));
+    }
+
+    @ServerExceptionMapper({Throwable.class, SQLException.class})
     public Response bug(Throwable e) {
         Optional<Problem> known = DatabaseProblems.of(e);
         if (known.isPresent()) {
@@ -191,11 +198,6 @@ public class ProblemMappers {
             default -> bug(e);
         };
         return (ProblemView) answer.getEntity();
-    }
-
-    @ServerExceptionMapper
-    public Response database(SQLException e) {
-        return bug(e);
     }
 
     private Response.ResponseBuilder respond(

@@ -30,6 +30,12 @@ public final class CsvFile {
     public static final int MAX_CELL = 10_000;
     public static final long MAX_BYTES = 64_000_000;
 
+    /** Of a workbook, once it is unpacked. */
+    public static final long MAX_UNPACKED = 256_000_000;
+
+    /** That the sheets of a workbook share, which are held in memory while they are read. */
+    public static final int MAX_TEXTS = 1_000_000;
+
     private static final int SAMPLE_ROWS = 5;
     private static final int START = 64_000;
     private static final int MAX_ROW_CHARACTERS = 2_000_000;

@@ -28,10 +28,6 @@ final class WorkbookParts {
 
     private static final int MAX_PARTS = 1_000;
     private static final int MAX_DIRECTORY = 1_000_000;
-    private static final long MAX_INFLATED = 256_000_000;
-    /** Texts that the sheets share are held in memory while they are read. */
-    private static final int MAX_STRINGS = 1_000_000;
-
     private static final long MAX_CHARACTERS = 20_000_000;
     /** What a spreadsheet can hold itself. */
     private static final int MAX_TEXT = 32_767;
@@ -152,7 +148,7 @@ final class WorkbookParts {
             int read = super.read(block, offset, length);
             inflated += Math.max(read, 0);
             token += Math.max(read, 0);
-            if (inflated > MAX_INFLATED || (token > MAX_TOKEN && !unbounded)) {
+            if (inflated > CsvFile.MAX_UNPACKED || (token > MAX_TOKEN && !unbounded)) {
                 throw tooMuch();
             }
             return read;
@@ -211,7 +207,7 @@ final class WorkbookParts {
                 case "si" -> {
                     inShared = true;
                     text = 0;
-                    if (++strings > MAX_STRINGS) {
+                    if (++strings > CsvFile.MAX_TEXTS) {
                         throw tooMuch();
                     }
                 }

@@ -1,5 +1,8 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.admission.LimitName;
+import dev.kontor.base.admission.LimitSource;
+import dev.kontor.base.admission.LimitView;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The services that the customer has, may ask for and has asked for. */
 @ApplicationScoped
-class MyServices {
+class MyServices implements LimitSource {
 
     private static final int A_DAY = 20;
     private static final Duration DAY = Duration.ofDays(1);
@@ -72,6 +75,11 @@ class MyServices {
 
     void withdraw(UUID id) {
         requests.withdraw(id, actor.customerId());
+    }
+
+    @Override
+    public List<LimitView> limits() {
+        return List.of(LimitName.REQUESTS_FOR_SERVICES.of(A_DAY).within(DAY));
     }
 
     /** Every request is told to the staff by mail, so that nobody may make one after the other. */

@@ -1,5 +1,8 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.admission.LimitName;
+import dev.kontor.base.admission.LimitSource;
+import dev.kontor.base.admission.LimitView;
 import dev.kontor.base.shared.Network;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
@@ -11,14 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many registrations an hour takes from one network address, at one site, for one e-mail address. */
 @ApplicationScoped
-class RegistrationLimits {
+class RegistrationLimits implements LimitSource {
 
-    private static final long WINDOW = Duration.ofHours(1).toMillis();
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final long WINDOW = HOUR.toMillis();
 
     private final RegistrationConfig config;
     private final Sql sql;
@@ -48,6 +53,23 @@ class RegistrationLimits {
                     (WINDOW - clock.millis() % WINDOW + 999) / 1000);
         }
         return used.getOrDefault(emailKey, 1) <= config.perEmail();
+    }
+
+    @Override
+    public List<LimitView> limits() {
+        return List.of(
+                LimitName.REGISTRATIONS_OF_ADDRESS
+                        .of(config.perAddress())
+                        .within(HOUR)
+                        .by("KONTOR_REGISTRATION_PER_ADDRESS"),
+                LimitName.REGISTRATIONS_OF_SITE
+                        .of(config.perSite())
+                        .within(HOUR)
+                        .by("KONTOR_REGISTRATION_PER_SITE"),
+                LimitName.REGISTRATIONS_OF_EMAIL
+                        .of(config.perEmail())
+                        .within(HOUR)
+                        .by("KONTOR_REGISTRATION_PER_EMAIL"));
     }
 
     /** The number of the hour; counting begins anew with each. */

@@ -1,5 +1,8 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.base.admission.LimitName;
+import dev.kontor.base.admission.LimitSource;
+import dev.kontor.base.admission.LimitView;
 import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Quotas;
@@ -13,9 +16,10 @@ import java.util.List;
 
 /** Strangers can have only a few mails an hour sent to one address, so that nobody is bombed through us (T21). */
 @ApplicationScoped
-class StrangerMails {
+class StrangerMails implements LimitSource {
 
     private static final int MOST_AN_HOUR = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final List<MailKind> KINDS =
             Arrays.stream(MailKind.values()).filter(MailKind::askedByAnyone).toList();
     /** So many addresses are counted at the same time. */
@@ -51,10 +55,15 @@ class StrangerMails {
                          where reseller_id = :reseller and recipient = :recipient and queued_at > :since
                            and status <> 'SUPPRESSED' and kind = any (cast(:kinds as text[]))""")
                 .bind("recipient", recipient(mail))
-                .bind("since", clock.instant().minus(Duration.ofHours(1)))
+                .bind("since", clock.instant().minus(HOUR))
                 .array("kinds", KINDS)
                 .count();
         return counted >= MOST_AN_HOUR;
+    }
+
+    @Override
+    public List<LimitView> limits() {
+        return List.of(LimitName.MAILS_OF_STRANGERS.of(MOST_AN_HOUR).within(HOUR));
     }
 
     private static String recipient(NewMail mail) {

@@ -1,6 +1,7 @@
 package dev.kontor.base.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.base.admission.Callers.Known;
 import java.time.Duration;
@@ -70,6 +71,29 @@ class LimitsTest {
         assertThat(passed(person(), 1)).isZero();
         assertThat(passed(new Known(false, UUID.randomUUID(), UUID.randomUUID()), 1))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLeftIsToldWithoutCounting() {
+        assertThat(limits.leftOf(RESELLER)).isEqualTo(40);
+        passed(person(), 6);
+        assertThat(limits.leftOf(RESELLER)).isEqualTo(34);
+        assertThat(limits.leftOf(RESELLER)).isEqualTo(34);
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(limits.leftOf(RESELLER)).isEqualTo(38);
+        assertThat(limits.leftOf(UUID.randomUUID())).isEqualTo(40);
+    }
+
+    @Test
+    void whatCountsIsToldAsItIsConfigured() {
+        Limits some = new Limits(config(2, 0, 3, 4), new Buckets(() -> now));
+        assertThat(RequestRates.limits(some, RESELLER))
+                .extracting(LimitView::name, LimitView::most, LimitView::left, LimitView::windowSeconds)
+                .containsExactly(
+                        tuple(LimitName.REQUESTS_OF_PERSON, null, null, 10L),
+                        tuple(LimitName.REQUESTS_OF_KEY, 30L, null, 10L),
+                        tuple(LimitName.REQUESTS_OF_RESELLER, 40L, 40L, 10L),
+                        tuple(LimitName.REQUESTS_OF_ADDRESS, 20L, null, 10L));
     }
 
     @Test

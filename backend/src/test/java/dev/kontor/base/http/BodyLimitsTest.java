@@ -72,6 +72,31 @@ class BodyLimitsTest {
     }
 
     @Test
+    void partsThatAreNoneAreRefused() throws Exception {
+        String broken = "--x\r\nContent-Disposition form-data name=\"file\"\r\n\r\nb\r\n--x--\r\n";
+        HttpResponse<String> answer = upload(broken);
+        problem(answer, 400);
+        assertThat(answer.body()).contains("malformed-multipart");
+    }
+
+    @Test
+    void whatIsNoContentTypeIsRefused() throws Exception {
+        for (String type : List.of("x", "/", "a/b/c", ";")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/auth/login"))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            problem(client.send(request, BodyHandlers.ofString()), 415);
+            HttpRequest withoutBody = HttpRequest.newBuilder(URI.create(server + "/users"))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", type)
+                    .build();
+            assertThat(client.send(withoutBody, BodyHandlers.ofString()).statusCode())
+                    .isIn(403, 415);
+        }
+    }
+
+    @Test
     void bodiesOfUnknownLengthAreBoundedAsWell() throws Exception {
         String login = "{\"email\":\"nobody@x.example\",\"password\":\"quiet lamp over the harbour 7\"}";
         assertThat(chunked(" ".repeat(900_000) + login).statusCode()).isEqualTo(401);
