@@ -34,6 +34,16 @@ export async function download(path: string, query: Query, format: FileFormat): 
   return (await send(withQuery(path, query), { headers })).blob();
 }
 
+/** The same of some rows of a list alone, named by their ids. */
+export async function downloadMarked(
+  path: string,
+  marked: Schema<"MarkedRows">,
+  format: FileFormat,
+): Promise<Blob> {
+  const headers = { Accept: MEDIA_TYPES[format], "Content-Type": "application/json" };
+  return (await send(`${path}/file`, { method: "POST", headers, body: JSON.stringify(marked) })).blob();
+}
+
 export async function upload<Name extends keyof Schemas = "ImportReport">(
   path: string,
   file: File,

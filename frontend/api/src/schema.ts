@@ -92,6 +92,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/associations/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Marked Associations
+         * @description The marked associations alone, as CSV or XLSX; what was deleted meanwhile is left out.
+         */
+        post: operations["exportMarkedAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/associations/preview": {
         parameters: {
             query?: never;
@@ -106,6 +126,46 @@ export interface paths {
          * @description What associating would do: prices, dates, what the customer loses. Changes nothing.
          */
         post: operations["previewAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Renewals
+         * @description Each by itself: what is refused stays as it is and is answered with the reason. 404 when one does not exist.
+         */
+        post: operations["changeRenewals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/renewals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Renewals
+         * @description What that would do: which change and how, which stay, which are refused and why. Changes nothing.
+         */
+        post: operations["previewRenewals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -882,6 +942,26 @@ export interface paths {
          * @description A new customer. Without a number it gets the next free one.
          */
         post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Marked Customers
+         * @description The marked customers alone, as CSV or XLSX; what was deleted meanwhile is left out.
+         */
+        post: operations["exportMarkedCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3045,7 +3125,7 @@ export interface paths {
         };
         /**
          * List Price Findings
-         * @description The worst first; of a customer, of a class with all its customers, or of everything.
+         * @description The worst first; of a customer, of a class with all its customers, or of everything. With `Accept: text/csv` or XLSX the same query streams all rows as a file.
          */
         get: operations["listPriceFindings"];
         put?: never;
@@ -4276,6 +4356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Marked Subscriptions
+         * @description The marked subscriptions alone, as CSV or XLSX; what was deleted meanwhile is left out.
+         */
+        post: operations["exportMarkedSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/imports": {
         parameters: {
             query?: never;
@@ -4921,6 +5021,8 @@ export interface components {
         };
         ClassComparison: {
             classes: components["schemas"]["ComparedClass"][];
+            /** Format: int32 */
+            allClasses: number;
             /** @description The currencies of all classes, by name */
             currencies: string[];
             /** @description What is paid for the product: an action and a term */
@@ -6322,6 +6424,13 @@ export interface components {
             /** Format: int64 */
             dormantProducts: number;
             examples: components["schemas"]["MoveExample"][];
+        };
+        MarkedRows: {
+            ids: string[];
+            sort?: string | null;
+            /** @description The columns of a file, with commas between them */
+            columns?: string | null;
+            labels?: string | null;
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
@@ -7928,6 +8037,45 @@ export interface components {
         RenewalAnswerInput: {
             answer: components["schemas"]["RenewalAnswer"];
         };
+        RenewalBatchChange: {
+            ids: string[];
+            renews?: boolean | null;
+            /** @description Whether the next period begins by itself, is asked for, or does not come */
+            mode?: components["schemas"]["RenewalMode"] | null;
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
+            intervalMonths?: number | null;
+            /** @description The first day of the next period */
+            nextOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Whether the customer is reminded by mail */
+            notifyCustomer?: boolean | null;
+        };
+        RenewalChange: {
+            associationId: components["schemas"]["UUID"];
+            customer: components["schemas"]["AssociatedCustomer"];
+            /** @description What tells it from others of its product, such as the domain */
+            identifier: string | null;
+            productName: string;
+            outcome: components["schemas"]["RenewalChangeOutcome"];
+            before: components["schemas"]["RenewalState"];
+            after: components["schemas"]["RenewalState"];
+            refusal: components["schemas"]["RenewalRefusal"] | null;
+            warnings: components["schemas"]["AssociationWarning"][];
+        };
+        /** @enum {string} */
+        RenewalChangeOutcome: "CHANGED" | "SAME" | "REFUSED";
+        RenewalChanges: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            refused: number;
+            /** @description The rows of the page */
+            items: components["schemas"]["RenewalChange"][];
+        };
         RenewalInput: {
             /**
              * Format: int32
@@ -7951,6 +8099,27 @@ export interface components {
             source: components["schemas"]["PriceSource"] | null;
             /** @description Why, for the staff; customers never read it */
             reason: components["schemas"]["NotSold"] | null;
+        };
+        RenewalRefusal: {
+            /** @description Stable; programs may rely on it */
+            code: string;
+            /** @description For people, in English */
+            detail: string;
+        };
+        RenewalState: {
+            /** @description Whether the next period begins by itself, is asked for, or does not come */
+            mode: components["schemas"]["RenewalMode"] | null;
+            /**
+             * Format: int32
+             * @description The length of a period in months
+             */
+            intervalMonths: number | null;
+            /** @description The first day of the next period */
+            nextOn: components["schemas"]["LocalDate"] | null;
+            /** @description The last day as things stand */
+            lastOn: components["schemas"]["LocalDate"] | null;
+            /** @description Whether the customer is reminded by mail */
+            notifyCustomer: boolean;
         };
         RenewalView: {
             /**
@@ -8985,6 +9154,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportMarkedAssociations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkedRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     previewAssociations: {
         parameters: {
             query?: never;
@@ -9006,6 +9211,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssociationPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeRenewals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalChanges"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10095,6 +10373,10 @@ export interface operations {
                 action?: components["schemas"]["Action"];
                 /** @description Only of this category */
                 categoryId?: components["schemas"]["UUID"];
+                /** @description The ids of the classes that are compared, with commas between them; all by default. */
+                classes?: string;
+                /** @description So many of the classes are left out before the first column; there are at most twelve. */
+                classesFrom?: number;
                 /** @description In this currency only; of a class, in its main one when left out */
                 currency?: string;
                 /** @description nextCursor of the page before */
@@ -10911,6 +11193,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportMarkedCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkedRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15441,10 +15759,14 @@ export interface operations {
                 /** @description Only of this class */
                 classId?: components["schemas"]["UUID"];
                 code?: components["schemas"]["FindingCode"];
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Only of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 /** @description How many rows a page has; a file has all */
                 limit?: number;
                 /** @description The day that is asked about; today when left out */
@@ -15467,6 +15789,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFinding"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18506,6 +18830,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportMarkedSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkedRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     importSubscriptions: {
         parameters: {
             query?: never;
@@ -19014,6 +19374,7 @@ export const reminderEventValues: ReadonlyArray<FlattenedDeepRequired<components
 export const reminderOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderOutcome"]> = ["QUEUED", "SKIPPED"];
 export const reminderRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderRecipient"]> = ["CUSTOMER", "STAFF"];
 export const renewalAnswerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalAnswer"]> = ["RENEW", "END"];
+export const renewalChangeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalChangeOutcome"]> = ["CHANGED", "SAME", "REFUSED"];
 export const renewalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalMode"]> = ["AUTO_RENEW", "EXPIRE", "ASK"];
 export const renewalOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalOutcome"]> = ["RENEWED", "EXPIRED"];
 export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["FIRST", "FURTHER"];

@@ -84,6 +84,14 @@ export const useChangeAssociations = () =>
     body,
   }));
 
+/** What another renewal would do to each of many; nothing is stored. */
+export const manyRenewalsPreviewQuery = (body: Schema<"RenewalBatchChange">) =>
+  ask("/api/v1/associations/renewals/preview", { body }, { ...whilePaging, retry: false, staleTime: 0 });
+
+/** How many renew, each by itself. */
+export const useChangeRenewals = () =>
+  useWrite("post", "/api/v1/associations/renewals", (body: Schema<"RenewalBatchChange">) => ({ body }));
+
 export const useDeleteAssociations = () =>
   useWrite("post", "/api/v1/associations:batch-delete", (ids: string[]) => ({ body: { ids } }));
 

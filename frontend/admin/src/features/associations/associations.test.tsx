@@ -8,6 +8,7 @@ import { renderApp } from "@/test/render-app";
 // loaded before the first test asks for it
 import "./associations-page";
 import { daysOf } from "./periods";
+import "./renewals-dialog";
 import "./renewals-page";
 
 const desk = {
@@ -459,5 +460,106 @@ describe("the completed renewals", () => {
     await user.click(screen.getByRole("button", { name: "Outcome" }));
     await user.click(await screen.findByRole("menuitem", { name: "Expired" }));
     await waitFor(() => expect(asked()?.get("outcome")).toBe("EXPIRED"));
+  });
+});
+
+describe("renewals of many", () => {
+  const state = (part: object = {}) => ({
+    mode: "AUTO_RENEW",
+    intervalMonths: 12,
+    nextOn: "2027-01-01",
+    lastOn: null,
+    notifyCustomer: true,
+    ...part,
+  });
+  const item = (part: object = {}) => ({
+    associationId: "association-1",
+    customer: { id: "customer-1", number: "K-1", name: "Alfreds Futterkiste" },
+    identifier: "futter.com",
+    productName: ".com",
+    outcome: "CHANGED",
+    before: state(),
+    after: state({ mode: "EXPIRE", lastOn: "2026-12-31" }),
+    refusal: null,
+    warnings: [],
+    ...part,
+  });
+  const changes = {
+    changed: 1,
+    same: 0,
+    refused: 1,
+    items: [
+      item(),
+      item({
+        associationId: "association-2",
+        identifier: "other.com",
+        outcome: "REFUSED",
+        refusal: { code: "no-renewal", detail: "It does not renew so far." },
+      }),
+    ],
+  };
+  const path = "/associations/renewals";
+
+  async function open(more: object = {}) {
+    const { calls } = fakeApi({
+      ...desk,
+      [`POST ${path}/preview`]: { body: changes },
+      [`POST ${path}`]: { body: changes },
+      ...more,
+    });
+    const app = renderApp("/associations?show=given");
+    await app.user.click(await screen.findByRole("checkbox", { name: /^Select futter\.com/ }));
+    await app.user.click(screen.getByRole("button", { name: "Renewals" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Renewal of the marked association" }));
+    return { ...app, calls, dialog };
+  }
+
+  it("shows what changes and what is refused and why before anything is changed", async () => {
+    const { user, calls, dialog } = await open();
+    expect(dialog.getByText(/^Say what is to change/)).toBeDefined();
+    expect(dialog.getByRole("button", { name: "Change 0 renewals" })).toHaveProperty("disabled", true);
+    await user.selectOptions(dialog.getByRole("combobox", { name: "On the day of renewal" }), "EXPIRE");
+    expect(await dialog.findByText("1 changes, 1 cannot be changed")).toBeDefined();
+    const [refused, changed] = within(dialog.getByRole("region", { name: "What becomes of each" }))
+      .getAllByRole("row")
+      .slice(1);
+    expect(refused?.textContent).toContain("It does not renew so far: choose what happens");
+    expect(changed?.textContent).toMatch(/Renews by itself.*next on 1 Jan 2027.*Expires.*until 31 Dec 2026/);
+    expect(sent(calls, path)).toBeUndefined();
+    await user.click(dialog.getByRole("button", { name: "Change 1 renewal" }));
+    expect(await screen.findByText("1 renewal was changed")).toBeDefined();
+    expect(await screen.findByText("1 stayed as it was")).toBeDefined();
+    expect(sent(calls, path)).toEqual({
+      ids: ["association-1"],
+      mode: "EXPIRE",
+      intervalMonths: null,
+      nextOn: null,
+      notifyCustomer: null,
+    });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("takes renewals away without what was typed beside, and refuses intervals that are none", async () => {
+    const { user, calls, dialog } = await open();
+    const months = dialog.getByRole("textbox", { name: "Every … months" });
+    await user.type(months, "500");
+    expect(await dialog.findByText(/1 to 120|120/)).toBeDefined();
+    await user.selectOptions(dialog.getByRole("combobox", { name: "On the day of renewal" }), "NONE");
+    expect(months).toHaveProperty("disabled", true);
+    await waitFor(() =>
+      expect(sent(calls, `${path}/preview`)).toEqual({
+        ids: ["association-1"],
+        renews: false,
+        notifyCustomer: null,
+      }),
+    );
+  });
+
+  it("keeps the dialog with what was chosen when the server refuses", async () => {
+    const { user, dialog } = await open({ [`POST ${path}`]: { status: 503, body: problem(503, "busy") } });
+    await user.selectOptions(dialog.getByRole("combobox", { name: "Send notification mails" }), "off");
+    await user.click(await dialog.findByRole("button", { name: "Change 1 renewal" }));
+    expect(await dialog.findByRole("alert")).toBeDefined();
+    expect(dialog.getByRole("combobox", { name: "Send notification mails" })).toHaveProperty("value", "off");
   });
 });

@@ -87,6 +87,7 @@ export function FreeView({ list, search, selection, head, onChange }: Props) {
             path: "/api/v1/subscriptions",
             query: freeFilter(search),
             fileName: t("associations.freeFile"),
+            marked: selection?.selected,
           }}
           onColumns={(freeColumns) => onChange({ freeColumns, freeCursor: search.freeCursor })}
         />

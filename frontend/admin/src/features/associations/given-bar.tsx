@@ -5,8 +5,9 @@ import { Button } from "@mantine/core";
 import CalendarX from "lucide-react/icons/calendar-x";
 import Mail from "lucide-react/icons/mail";
 import MailX from "lucide-react/icons/mail-x";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import {
   type Association,
   useChangeAssociations,
@@ -14,6 +15,11 @@ import {
 } from "@/domain/association/associations.queries";
 import { EndDialog } from "@/domain/association/end-dialog";
 import { ChosenBar, type Marks } from "./chosen-bar";
+
+// most who mark something end it, or switch its mails
+const RenewalsDialog = lazy(() =>
+  import("./renewals-dialog").then((module) => ({ default: module.RenewalsDialog })),
+);
 
 type MarkedProps = { marked: Association[]; onClear: () => void };
 
@@ -108,6 +114,7 @@ export function GivenBar({ marked, ...marks }: Props) {
   const { t } = useTranslation();
   const { onClear } = marks;
   const [ending, setEnding] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   const going = marked.filter(({ state }) => state !== "ENDED");
   return (
     <ChosenBar {...marks}>
@@ -120,9 +127,22 @@ export function GivenBar({ marked, ...marks }: Props) {
       >
         {t("association.end")}
       </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<RefreshCw size={14} aria-hidden />}
+        onClick={() => setRenewing(true)}
+      >
+        {t("manyRenewals.open")}
+      </Button>
       <MailButtons marked={marked} onClear={onClear} />
       <DeleteMany marked={marked} onClear={onClear} />
       {ending && <EndDialog associations={going} onClose={() => setEnding(false)} onDone={onClear} />}
+      <Suspense>
+        {renewing && (
+          <RenewalsDialog associations={marked} onClose={() => setRenewing(false)} onDone={onClear} />
+        )}
+      </Suspense>
     </ChosenBar>
   );
 }

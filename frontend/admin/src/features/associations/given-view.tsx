@@ -131,6 +131,7 @@ export function GivenView({ list, search, ending, selection, head, onChange }: P
             path: "/api/v1/associations",
             query: filter,
             fileName: t(ending ? "associations.endingFile" : "associations.givenFile"),
+            marked: selection?.selected,
           }}
           onColumns={(chosen) => onChange({ columns: chosen, cursor: search.cursor })}
         />

@@ -7,14 +7,15 @@ import { formatNumber } from "@kontor/ui/format";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from "@mantine/core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Group, NativeSelect, Skeleton, Stack } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ProductFilters } from "@/domain/product/product-filters";
 import { UpLink } from "@/shared/frame/up-link";
 import { ClassStrip } from "./class-strip";
-import { type Comparison, classesQuery, comparisonQuery } from "./classes.queries";
+import { type Comparison, comparisonQuery } from "./classes.queries";
 import type { CompareSearch } from "./classes.search";
+import { ClassChooser, ClassPager } from "./compared-classes";
 import { ComparisonTable } from "./comparison-table";
 
 const route = getRouteApi("/in/classes/compare");
@@ -37,6 +38,7 @@ function Toolbar({ search, first, onChange }: ToolbarProps) {
   return (
     <Group gap="xs" mb="md" align="flex-end" data-wide>
       <ProductFilters search={search} onChange={onChange} />
+      <ClassChooser search={search} onChange={onChange} />
       <NativeSelect
         size="xs"
         label={t("compare.charge")}
@@ -83,26 +85,19 @@ function Waiting() {
   );
 }
 
-/** Says that there are more classes than stand beside each other. */
-function OnlyFirst({ shown }: { shown: number }) {
-  const { t } = useTranslation();
-  const { data } = useQuery(classesQuery);
-  const all = data?.items.length ?? 0;
-  if (shown === 0 || all <= shown) return null;
-  return (
-    <Text size="sm" c="var(--k-muted)" mb="sm">
-      {t("compare.first", { count: shown, all })}
-    </Text>
-  );
-}
-
 /** A category may lack the charge that was chosen in another one; then the usual charge is compared again. */
 function narrowed(search: CompareSearch, part: CompareSearch): CompareSearch {
   const elsewhere = "categoryId" in part && part.categoryId !== search.categoryId;
-  return { ...search, ...(elsewhere && { action: undefined, termMonths: undefined }), ...part };
+  return {
+    ...search,
+    ...(elsewhere && { action: undefined, termMonths: undefined }),
+    // other classes begin with the first of them
+    ...("classes" in part && { from: undefined }),
+    ...part,
+  };
 }
 
-/** All classes side by side: a product a row, a class a column, for one charge. */
+/** Classes side by side: a product a row, a class a column, for one charge. */
 export function ComparePage() {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
@@ -124,7 +119,7 @@ export function ComparePage() {
       {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
       {first && items.length === 0 && <EmptyState title={t("grid.none")}>{t("matrix.noneText")}</EmptyState>}
-      <OnlyFirst shown={first?.classes.length ?? 0} />
+      {first && <ClassPager first={first} from={search.from ?? 0} onFrom={(from) => change({ from })} />}
       {first && items.length > 0 && <ComparisonTable first={first} items={items} />}
       {query.hasNextPage && (
         <Group justify="center" mt="md">

@@ -10,6 +10,7 @@ const classes = [
 ];
 
 const comparison = {
+  allClasses: 2,
   classes: classes.map(({ id, name, currency }) => ({ id, name, currency })),
   charges: [
     { action: "REGISTER", termMonths: 12, products: 800 },
@@ -92,4 +93,57 @@ it("leads from class to class with the same products in sight", async () => {
   await user.click(within(strip).getByRole("link", { name: "Compare" }));
   expect(await screen.findByRole("heading", { name: "Compare classes" })).toBeDefined();
   expect(router.state.location.search).toEqual({ q: "com" });
+});
+
+const many = Array.from({ length: 14 }, (_, index) => ({
+  ...customerClass,
+  id: `class-${index + 1}`,
+  name: `Class ${index + 1}`,
+  position: index,
+}));
+
+function openMany(path: string) {
+  const { calls } = fakeApi({
+    ...classMatrix,
+    "GET /customer-classes": { body: { items: many, nextCursor: null, total: { exact: 14 } } },
+    "GET /product-categories": { body: { items: [], nextCursor: null, total: { exact: 0 } } },
+    "GET /class-prices": (request) => {
+      const { searchParams } = new URL(request.url);
+      const chosen = searchParams.get("classes")?.split(",");
+      const all = many.filter(({ id }) => !chosen || chosen.includes(id));
+      const from = Number(searchParams.get("classesFrom") ?? 0);
+      const shown = all.slice(from, from + 12).map(({ id, name, currency }) => ({ id, name, currency }));
+      const prices = shown.map(() => comparison.items[0]?.prices[0]);
+      const items = comparison.items.map((item) => ({ ...item, prices }));
+      return { body: { ...comparison, classes: shown, allClasses: all.length, items } };
+    },
+  });
+  return { ...renderApp(path), calls };
+}
+
+it("pages through more than twelve classes, and the address keeps where one is", async () => {
+  const { user, router } = openMany("/classes/compare");
+  expect(await screen.findByText("Classes 1 to 12 of 14")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Previous classes" })).toHaveProperty("disabled", true);
+  await user.click(screen.getByRole("button", { name: "Next classes" }));
+  expect(await screen.findByText("Classes 13 to 14 of 14")).toBeDefined();
+  expect(router.state.location.search).toEqual({ from: 12 });
+  expect(screen.getByRole("columnheader", { name: "Class 14 USD" })).toBeDefined();
+  expect(screen.queryByRole("columnheader", { name: "Class 1 USD" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Previous classes" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
+});
+
+it("compares the classes that are chosen, from the first of them on", async () => {
+  const { user, router } = openMany("/classes/compare?from=12");
+  await screen.findByText("Classes 13 to 14 of 14");
+  await user.click(screen.getByRole("button", { name: "Classes" }));
+  await user.click(await screen.findByRole("checkbox", { name: /^Class 3 / }));
+  await user.click(screen.getByRole("checkbox", { name: /^Class 1 / }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ classes: "class-1,class-3" }));
+  await waitFor(() => expect(screen.queryByRole("columnheader", { name: "Class 14 USD" })).toBeNull());
+  expect(await screen.findByRole("columnheader", { name: "Class 3 USD" })).toBeDefined();
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: /^Remove.*Classes/ }));
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
 });

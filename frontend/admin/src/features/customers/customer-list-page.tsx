@@ -70,6 +70,7 @@ export function CustomerListPage() {
       <CustomerToolbar
         search={search}
         columns={columns}
+        marked={selection.selected}
         onChange={change}
         onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
       />

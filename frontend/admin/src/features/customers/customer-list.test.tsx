@@ -161,4 +161,26 @@ describe("the customer list", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Customers per page" }), "100");
     await waitFor(() => expect(calls.at(-1)?.search.get("limit")).toBe("100"));
   });
+
+  it("gives the marked rows away alone, in the order and the columns that are shown", async () => {
+    const { calls } = fakeApi({
+      "GET /customers": { body: page([customer()]) },
+      "POST /customers/file": { body: "file" },
+    });
+    const { user } = renderApp("/customers?sort=-name&columns=displayName,number");
+    await user.click(await screen.findByRole("button", { name: "Download" }));
+    expect(await screen.findByRole("menuitem", { name: "CSV, all rows of this view" })).toBeDefined();
+    expect(screen.queryByRole("menuitem", { name: /marked/ })).toBeNull();
+    await user.keyboard("{Escape}");
+    await user.click(screen.getByRole("checkbox", { name: "Select Alfreds Futterkiste" }));
+    await user.click(screen.getByRole("button", { name: "Download" }));
+    await user.click(await screen.findByRole("menuitem", { name: "CSV, the marked row" }));
+    expect(await screen.findByText("The file was downloaded")).toBeDefined();
+    expect(calls.find(({ path }) => path === "/customers/file")?.body).toEqual({
+      ids: ["customer-1"],
+      sort: "-name",
+      columns: "displayName,number",
+      labels: "en",
+    });
+  });
 });

@@ -13,6 +13,7 @@ import { type CustomerListSearch, ONLY } from "./customers.search";
 type Props = {
   search: CustomerListSearch;
   columns: ListColumns<Customer>;
+  marked: ReadonlySet<string>;
   onChange: (part: Partial<CustomerListSearch>) => void;
   /** takes another view in place of this one */
   onApply: (search: Record<string, unknown>) => void;
@@ -61,7 +62,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   );
 }
 
-export function CustomerToolbar({ search, columns, onChange, onApply }: Props) {
+export function CustomerToolbar({ search, columns, marked, onChange, onApply }: Props) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" mb="md" justify="space-between">
@@ -81,7 +82,12 @@ export function CustomerToolbar({ search, columns, onChange, onApply }: Props) {
         />
         <ListTools
           columns={columns}
-          file={{ path: "/api/v1/customers", query: filterOf(search), fileName: t("customers.fileName") }}
+          file={{
+            path: "/api/v1/customers",
+            query: filterOf(search),
+            fileName: t("customers.fileName"),
+            marked,
+          }}
           onColumns={(chosen) => onChange({ columns: chosen })}
         />
       </Group>

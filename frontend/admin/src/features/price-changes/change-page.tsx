@@ -19,7 +19,7 @@ import { TONES, useEffectiveText } from "./change-words";
 
 import { PreviewPart } from "./preview-part";
 import type { ChangeSearch } from "./price-changes.search";
-import { RevertDialog } from "./revert-dialog";
+import { RevertPriceChange } from "./revert-price-change";
 
 const route = getRouteApi("/in/price-changes/$changeId");
 
@@ -67,7 +67,7 @@ function Actions(props: Props) {
   if (change.status === "DRAFT") return may("prices:write") && <DraftActions {...props} />;
   if (!change.allowedTransitions.includes("REVERTED") || !may("prices:publish")) return null;
   return (
-    <RevertDialog
+    <RevertPriceChange
       change={change}
       opened={props.search.dialog === "revert"}
       onDialog={(open) => onChange({ dialog: open ? "revert" : undefined })}

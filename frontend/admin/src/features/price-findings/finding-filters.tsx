@@ -4,7 +4,30 @@ import { Button, Group } from "@mantine/core";
 import X from "lucide-react/icons/x";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { SEVERITIES } from "@/domain/price/findings";
+import { DownloadMenu } from "@/shared/lists/download-menu";
 import type { FindingsSearch } from "./price-findings.search";
+
+/** What the table says, in columns of a file. */
+const COLUMNS = [
+  "severity",
+  "code",
+  "sku",
+  "productName",
+  "actions",
+  "termMonths",
+  "customerName",
+  "className",
+  "price",
+  "reference",
+  "suggestion",
+  "fix",
+  "customers",
+  "atStake",
+  "currency",
+  "day",
+  "until",
+];
+const OF_ACCEPTED = [...COLUMNS, "acceptedBy", "acceptedUntil", "reason"];
 
 type Props = { search: FindingsSearch; onChange: (part: FindingsSearch) => void };
 
@@ -41,6 +64,12 @@ export function FindingFilters({ search, onChange }: Props) {
           {t("changes.ofCustomer")}
         </Button>
       )}
+      <DownloadMenu
+        path="/api/v1/price-findings"
+        query={{ ...search, cursor: undefined }}
+        columns={search.state ? OF_ACCEPTED : COLUMNS}
+        fileName={t("download.file.findings")}
+      />
     </Group>
   );
 }

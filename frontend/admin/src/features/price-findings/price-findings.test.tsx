@@ -268,3 +268,16 @@ it("names the quantity from which a price is meant, and what shows through", asy
   ).toBeDefined();
   expect(screen.getByText("take over what shows through")).toBeDefined();
 });
+
+it("is a file with the filters of the address, in the words of the reader", async () => {
+  const { calls } = served([belowCost]);
+  const { user } = renderApp("/price-findings?code=BELOW_COST");
+  await screen.findByRole("link", { name: /^Open / });
+  await user.click(screen.getByRole("button", { name: "Download" }));
+  await user.click(await screen.findByRole("menuitem", { name: "CSV, all rows of this view" }));
+  expect(await screen.findByText("The file was downloaded")).toBeDefined();
+  const asked = calls.findLast(({ path, search }) => path === "/price-findings" && search.has("labels"));
+  expect(asked?.search.get("code")).toBe("BELOW_COST");
+  expect(asked?.search.get("labels")).toBe("en");
+  expect(asked?.search.get("columns")).toMatch(/^severity,code,sku,.*until$/);
+});

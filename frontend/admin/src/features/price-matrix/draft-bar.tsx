@@ -1,8 +1,5 @@
-import { formatNumber } from "@kontor/ui/format";
-import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import ClipboardPaste from "lucide-react/icons/clipboard-paste";
 import CopyPlus from "lucide-react/icons/copy-plus";
@@ -10,17 +7,13 @@ import Redo2 from "lucide-react/icons/redo-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 import { memo, type ReactNode } from "react";
-import { DiscardButton } from "@/domain/price/discard-button";
 import { useRights } from "@/shared/session";
 import classes from "./matrix.module.css";
 import type { MatrixSearch } from "./matrix.search";
-import { SavingState } from "./saving-state";
 import type { DraftState } from "./use-draft";
 
 type Props = {
   draft: DraftState;
-  changeId: string | undefined;
-  search: MatrixSearch;
   copyLabel: string | undefined;
   onChange: (part: MatrixSearch) => void;
 };
@@ -78,43 +71,12 @@ function Tools({ draft, copyLabel, onChange }: Props) {
   );
 }
 
-/** What can be done with the sheet, and how the draft stands. */
+/** What can be done with the sheet. */
 export const DraftBar = memo(function DraftBar(props: Props) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  const navigate = useNavigate();
-  const { draft, changeId, search, onChange } = props;
-  const count = draft.log.edits.size;
-  const review = async () => {
-    const id = await draft.ensure();
-    if (id) await navigate({ to: "/price-changes/$changeId", params: { changeId: id } });
-  };
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("matrix.tools")}>
       <Tools {...props} />
-      <span className={classes.spacer} />
-      {(count > 0 || changeId) && (
-        <>
-          <SavingState draft={draft} />
-          <button
-            type="button"
-            className={classes.chip}
-            aria-pressed={search.show === "changed"}
-            onClick={() => onChange({ show: search.show ? undefined : "changed" })}
-          >
-            {t("matrix.changes", { count, number: formatNumber(count, locale) })}
-          </button>
-          {changeId && (
-            <DiscardButton
-              changeId={changeId}
-              onDiscarded={() => onChange({ change: undefined, show: undefined })}
-            />
-          )}
-          <Button size="xs" disabled={count === 0} onClick={() => void review()}>
-            {t("matrix.review")}
-          </Button>
-        </>
-      )}
     </div>
   );
 });

@@ -269,4 +269,66 @@ describe("the price matrix", () => {
     expect(await gridcell(/^\.net, Renew, 1 year: 9\.00, set here, was 11\.00, Thin margin$/)).toBeDefined();
     expect(screen.getByRole("button", { name: "1 change" })).toBeDefined();
   });
+
+  it("keeps the foot with the count and the ways on as long as there is a draft", async () => {
+    const { user, router, saved } = await open();
+    expect(screen.queryByRole("region", { name: "The draft" })).toBeNull();
+    await user.keyboard("4{Enter}5{Enter}");
+    const foot = await screen.findByRole("region", { name: "The draft" });
+    expect(within(foot).getByRole("button", { name: "2 changes" })).toBeDefined();
+    expect(within(foot).getByRole("button", { name: "Review and publish" })).toBeDefined();
+    await user.click(await within(foot).findByRole("button", { name: "Save and close" }));
+    expect(await screen.findByText(/^The draft is saved\. It is offered here again/)).toBeDefined();
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    expect(saved()).toHaveLength(1);
+    expect(screen.queryByRole("region", { name: "The draft" })).toBeNull();
+    expect(await gridcell(/^\.com, Register, 1 year: 5\.00, Standard/)).toBeDefined();
+  });
+
+  it("does not close a draft with a cell that is no price", async () => {
+    const { user } = await open();
+    paste("cheap");
+    await user.keyboard("{ArrowDown}8{Enter}");
+    const keep = await screen.findByRole("button", { name: "Save and close" });
+    expect(keep.getAttribute("title")).toBe("1 cell needs another look");
+    expect(keep).toHaveProperty("disabled", true);
+  });
+
+  it("counts what the guard says of the draft and leads to it", async () => {
+    const { user, router } = await open(
+      {
+        "GET /price-changes/change-1": { body: priceChange() },
+        "GET /price-changes/change-1/items": {
+          body: page([
+            {
+              productId: "product.net",
+              sku: ".net",
+              name: ".net",
+              charges: [
+                {
+                  action: "RENEW",
+                  termMonths: 12,
+                  minQuantity: 1,
+                  before: "11.00",
+                  after: "9.00",
+                  inherited: "12.00",
+                  inheritedSource: "LIST",
+                  kind: "CHANGED",
+                  cost: null,
+                  margin: null,
+                  findings: ["REDUNDANT", "BELOW_MARGIN"],
+                },
+              ],
+            },
+          ]),
+        },
+      },
+      "?change=change-1",
+    );
+    const findings = await screen.findByRole("button", { name: "2 findings" });
+    expect(findings.getAttribute("title")).toBe("Same as class, Thin margin");
+    await user.click(findings);
+    expect(router.state.location.search).toMatchObject({ finding: "BELOW_MARGIN", show: "changed" });
+    await waitFor(() => expect(screen.queryByRole("rowheader", { name: ".com" })).toBeNull());
+  });
 });

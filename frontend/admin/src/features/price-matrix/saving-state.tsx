@@ -9,7 +9,8 @@ import type { DraftState } from "./use-draft";
 
 type Props = { draft: Pick<DraftState, "saving" | "errors" | "flush" | "log"> };
 
-function refusedCells({ errors, log }: Props["draft"]): number {
+/** Cells whose text is no price, and those that the server did not take. */
+export function refusedCells({ errors, log }: Props["draft"]): number {
   return errors.size + [...log.edits.values()].filter((edit) => edit.invalid).length;
 }
 

@@ -8,6 +8,7 @@ import type { FindingCode } from "@/domain/price/findings";
 import type { Landing } from "./block";
 import { cellOf } from "./cells";
 import { DraftBar } from "./draft-bar";
+import { DraftFoot } from "./draft-foot";
 import { FindingChips } from "./finding-chips";
 import classes from "./matrix.module.css";
 import type { MatrixRow, Owner, OwnerFacts } from "./matrix.queries";
@@ -95,15 +96,7 @@ export function SheetView(props: Props) {
   };
   return (
     <>
-      {editable && (
-        <DraftBar
-          draft={draft}
-          changeId={props.changeId}
-          search={search}
-          copyLabel={copyLabel}
-          onChange={onChange}
-        />
-      )}
+      {editable && <DraftBar draft={draft} copyLabel={copyLabel} onChange={onChange} />}
       <div className={classes.bar} data-wide>
         {props.filters}
         <FindingChips counts={counts} chosen={search.finding} onChoose={onChoose} />
@@ -128,6 +121,7 @@ export function SheetView(props: Props) {
       <Text className={classes.hint}>
         {props.loadingMore ? t("matrix.loadingMore") : t(editable ? "matrix.keys" : "matrix.keysReading")}
       </Text>
+      {editable && <DraftFoot draft={draft} changeId={props.changeId} search={search} onChange={onChange} />}
       {editable && search.tool && (
         <SheetDialogs
           {...props}

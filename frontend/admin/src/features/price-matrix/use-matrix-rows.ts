@@ -63,3 +63,13 @@ export function useSheet(rows: readonly MatrixRow[], search: MatrixSearch, shown
     return { rows: finding || show || sold ? rows.filter(wanted) : rows, charges };
   }, [rows, charges, finding, show, sold, edits, findings]);
 }
+
+/** How many of the changed cells have a finding, by code. */
+export function useDraftFindings({ edits, findings }: Findings): ReadonlyMap<FindingCode, number> {
+  return useMemo(() => {
+    const counts = new Map<FindingCode, number>();
+    for (const code of [...edits.keys()].flatMap((key) => findings.get(key) ?? []))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    return counts;
+  }, [edits, findings]);
+}

@@ -10,10 +10,12 @@ export type DownloadProps = {
   fileName: string;
   /** what each file holds, where it is not the rows of a list */
   labels?: { csv: string; xlsx: string };
+  /** the marked rows of a list that gives them away alone, too */
+  marked?: ReadonlySet<string>;
 };
 
-/** Exactly what is shown: same filters, order and columns, but all rows. */
-export function DownloadMenu({ path, query, columns, fileName, labels }: DownloadProps) {
+/** Exactly what is shown: same filters, order and columns, but all rows, or only the marked ones. */
+export function DownloadMenu({ path, query, columns, fileName, labels, marked }: DownloadProps) {
   const { t } = useTranslation();
   const words = {
     title: t("download.title"),
@@ -21,12 +23,19 @@ export function DownloadMenu({ path, query, columns, fileName, labels }: Downloa
     xlsx: labels?.xlsx ?? t("download.xlsx"),
     done: t("download.done"),
   };
+  const count = marked?.size ?? 0;
+  const alone = marked && {
+    ids: [...marked],
+    csv: t("download.markedCsv", { count }),
+    xlsx: t("download.markedXlsx", { count }),
+  };
   return (
     <FileMenu
       path={path}
       query={{ ...query, columns: columns?.join(",") }}
       fileName={fileName}
       words={words}
+      marked={alone}
     />
   );
 }

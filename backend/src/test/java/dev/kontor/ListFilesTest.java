@@ -86,6 +86,17 @@ class ListFilesTest {
         assertThat(csv("/reminders", "labels=de")).startsWith("\uFEFF\"Entschieden\",\"Ergebnis\",\"Ereignis\"");
     }
 
+    @Test
+    void findingsAreAFileInWords() {
+        String columns = "columns=severity,code,sku,actions,price";
+        assertThat(csv("/price-findings?state=ALL", "labels=de&" + columns))
+                .startsWith(
+                        "\uFEFF\"Gewicht\",\"Befund\",\"SKU\",\"Aktion\",\"Laufzeit in Monaten\",\"Preis\",\"Währung\"")
+                .contains("\".com\"");
+        assertThat(csv("/price-findings?state=ALL", columns))
+                .startsWith("\uFEFF\"severity\",\"code\",\"sku\",\"actions\",\"price\"");
+    }
+
     private List<String> lists() {
         return List.of(
                 "/products",
@@ -96,6 +107,7 @@ class ListFilesTest {
                 "/customers",
                 "/subscriptions",
                 "/associations",
+                "/price-findings?state=ALL",
                 "/customers/" + rows.id("/customers") + "/prices/sheet");
     }
 

@@ -22,6 +22,8 @@ public enum Urgency {
             "POST /api/v1/customer-price-imports",
             "POST /api/v1/.+/imports",
             "POST /api/v1/.+:batch-[a-z]+",
+            "POST /api/v1/[a-z]+/file",
+            "POST /api/v1/associations/renewals(/preview)?",
             "POST /api/v1/customers/moves(/preview)?",
             "POST /api/v1/customer-classes/[^/]+/copies",
             "POST /api/v1/price-changes/[^/]+/(edits|publication|reversal)",

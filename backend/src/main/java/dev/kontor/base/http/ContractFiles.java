@@ -7,15 +7,20 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Lists that a method beside theirs answers as a file: the contract shows the operation once, with all that it answers. */
+/**
+ * Lists that a method beside theirs answers as a file: the contract shows the operation once, with all that it answers. What is
+ * asked for with a body answers nothing but the file.
+ */
 final class ContractFiles {
 
     private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
+    private static final DotName POST = DotName.createSimple("jakarta.ws.rs.POST");
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
     private static final String CSV = "text/csv";
@@ -23,7 +28,11 @@ final class ContractFiles {
 
     private ContractFiles() {}
 
-    static boolean isFileToo(MethodInfo method) {
+    static boolean answersFile(MethodInfo method) {
+        return isFileToo(method) || (method.hasAnnotation(POST) && isFile(method));
+    }
+
+    private static boolean isFileToo(MethodInfo method) {
         return method.hasAnnotation(GET)
                 && !isFile(method)
                 && method.declaringClass().methods().stream()
@@ -32,7 +41,9 @@ final class ContractFiles {
     }
 
     static void describe(Operation operation) {
-        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        Content content = answer.getContent() == null ? OASFactory.createContent() : answer.getContent();
+        answer.setContent(content);
         for (String type : List.of(CSV, XLSX)) {
             Schema file = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
             content.addMediaType(

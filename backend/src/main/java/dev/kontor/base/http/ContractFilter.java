@@ -96,7 +96,7 @@ public class ContractFilter implements OASFilter {
             operation.addExtension("x-class", Urgency.of(verb.name(), path).word());
             operation.addTag(ContractAreas.of(method.declaringClass()));
             texts.describe(operation, method.declaringClass());
-            if (ContractFiles.isFileToo(method)) {
+            if (ContractFiles.answersFile(method)) {
                 ContractFiles.describe(operation);
             }
             describe(verb, path, operation, method);

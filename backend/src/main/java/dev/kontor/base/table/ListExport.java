@@ -1,6 +1,7 @@
 package dev.kontor.base.table;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -36,6 +37,14 @@ public final class ListExport {
         return Response.ok(table, format.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(name) + "\"")
                 .build();
+    }
+
+    /** Rows that were marked, as far as they are still there; 404 when none of them is. */
+    public static <T> Response marked(String name, HttpHeaders request, TableColumns<T> columns, List<T> rows) {
+        if (rows.isEmpty()) {
+            throw new Problem.NotFound("What was marked");
+        }
+        return of(name, request, columns, (cursor, size) -> new Batch<>(rows, null));
     }
 
     /** A list that has pages, read in larger ones. */

@@ -10,6 +10,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +103,20 @@ class CustomerLists {
                         search.find(filter.words(), markers)),
                 filter.words() + markers + columns,
                 columns.stream().anyMatch(Objects::nonNull));
+    }
+
+    /** Those of the ids that are there, in an order of the list. */
+    List<CustomerView> marked(MarkedRows marked) {
+        CustomerFilter filter = new CustomerFilter();
+        filter.sort = marked.sort();
+        FoundRows.Selection<SortKey> all = select(filter).list();
+        Conditions where =
+                all.where().and("t.id = any (cast(:marked as uuid[]))").array("marked", marked.ids());
+        FoundRows.Selection<SortKey> list =
+                new FoundRows.Selection<>(all.from(), where, all.order(), "", true, all.found());
+        return found.views(list, null, marked.ids().size(), CustomerView.LISTED, CustomerView.class).stream()
+                .map(Row::row)
+                .toList();
     }
 
     /** The first of a list by their ids. */

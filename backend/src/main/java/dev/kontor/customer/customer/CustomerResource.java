@@ -9,6 +9,7 @@ import dev.kontor.base.http.ListRequest;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.customer.customer.Customers.CustomerWriting;
@@ -75,6 +76,16 @@ class CustomerResource {
         TableColumns<CustomerView> columns = CustomerColumns.of(filter.columns, filter.labels);
         CustomerLists.Selection selection = lists.select(filter);
         return ListExport.of("customers", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
+    }
+
+    /** The marked customers alone, as CSV or XLSX; what was deleted meanwhile is left out. */
+    @POST
+    @Path("/file")
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("customers:read")
+    public Response exportMarkedCustomers(@Valid @NotNull MarkedRows marked, @Context HttpHeaders headers) {
+        TableColumns<CustomerView> columns = CustomerColumns.of(marked.columns(), marked.labels());
+        return ListExport.marked("customers", headers, columns, lists.marked(marked));
     }
 
     @POST

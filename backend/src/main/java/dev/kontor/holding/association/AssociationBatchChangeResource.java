@@ -1,6 +1,7 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.holding.association.AssociationResource.AssociationBatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -137,4 +137,7 @@ class AssociationResource {
         return Created.at(
                 "/api/v1/associations/" + id + "/history", associations.revert(id, eventId, ifMatch), HistoryView::id);
     }
+
+    /** Associations that were made or changed together, in the order in which they were asked for. */
+    public record AssociationBatch(List<AssociationView> items) {}
 }

@@ -152,6 +152,32 @@ public class AssociationRows {
                 .update();
     }
 
+    /** Stores renewals and mails of all of them in one statement; the days of subscriptions and periods stay. */
+    void storeRenewals(Collection<Association> changed) {
+        sql.query("""
+                        update association a
+                           set renewal_months = n.months, renewal_mode = n.mode, renews_on = n.renews_on,
+                               renewal_anchor = n.anchor, renewal_answer = n.answer, notify_customer = n.notify,
+                               version = n.version, updated_at = n.updated_at
+                          from unnest(cast(:ids as uuid[]), cast(:months as int[]), cast(:modes as text[]),
+                                      cast(:days as date[]), cast(:anchors as date[]), cast(:answers as text[]),
+                                      cast(:notify as boolean[]), cast(:versions as bigint[]),
+                                      cast(:updated as timestamptz[]))
+                            as n (id, months, mode, renews_on, anchor, answer, notify, version, updated_at)
+                         where a.reseller_id = :reseller and a.id = n.id""")
+                .array("ids", changed, row -> row.id)
+                .array("months", changed, row -> row.renewalMonths)
+                .array("modes", changed, row -> row.renewalMode)
+                .array("days", changed, row -> row.renewsOn)
+                .array("anchors", changed, row -> row.renewalAnchor)
+                .array("answers", changed, row -> row.renewalAnswer)
+                .array("notify", changed, row -> row.notifyCustomer)
+                .array("versions", changed, row -> row.version)
+                .array("updated", changed, row -> row.updatedAt)
+                .update();
+        tellHolders(changed);
+    }
+
     void removeAll(List<Association> rows) {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         sql.query("delete from association where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")

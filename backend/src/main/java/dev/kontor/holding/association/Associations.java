@@ -9,12 +9,14 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
 import dev.kontor.holding.association.AssociationBatchEndResource.AssociationEnd;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
+import dev.kontor.holding.association.AssociationResource.AssociationBatch;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +124,22 @@ public class Associations {
         return views.of(found);
     }
 
-    private List<Association> all(List<UUID> ids) {
+    /** Renewals and mails of these rows, as they are by now, with what changed of each. */
+    @Transactional
+    void storeRenewals(Map<Association, List<FieldChange>> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        changes.keySet().forEach(row -> row.version++);
+        rows.storeRenewals(changes.keySet());
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        changes.forEach((row, made) -> events.put(row.id, made));
+        history.changed(events);
+        renewals.follow(customersOf(changes.keySet()));
+    }
+
+    /** Those of the ids in their order, to be shown or stored by a statement; 404 when one does not exist. */
+    List<Association> all(List<UUID> ids) {
         List<UUID> asked = ids.stream().distinct().toList();
         List<Association> found = rows.inOrder(asked);
         if (found.size() < asked.size()) {
@@ -131,7 +148,7 @@ public class Associations {
         return found;
     }
 
-    private static Set<UUID> customersOf(List<Association> found) {
+    private static Set<UUID> customersOf(Collection<Association> found) {
         return found.stream().map(row -> row.customerId).collect(Collectors.toSet());
     }
 
@@ -193,7 +210,8 @@ public class Associations {
         }
     }
 
-    private List<FieldChange> apply(Association row, Consumer<Association> change) {
+    /** What a change of a row comes to, made in memory. */
+    List<FieldChange> apply(Association row, Consumer<Association> change) {
         Map<String, @Nullable Object> before = row.fields();
         change.accept(row);
         List<FieldChange> changes = FieldChange.between(before, row.fields());

@@ -6,7 +6,11 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,47 @@ class Overlaps {
                 .bind("own", own)
                 .list(Overlap.class);
     }
+
+    /** Of many associations with other terms than theirs: who else has the same in the days of each; one statement. */
+    Map<UUID, FieldError> errors(Collection<Association> rows, Map<UUID, AssociationTerms> terms) {
+        List<Association> held =
+                rows.stream().filter(row -> row.subscriptionId != null).toList();
+        if (held.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, FieldError> errors = new HashMap<>();
+        sql.query("""
+                        select n.own_id, '/renewal/nextOn' as overlap_pointer, a.subscription_id as overlap_subscription_id,
+                               s.identifier as overlap_identifier, a.id as overlap_association_id,
+                               c.id as overlap_customer_id, c.number as overlap_customer_number,
+                               c.display_name as overlap_customer_name, a.starts_on as overlap_starts_on,
+                               nullif(a.last_on, date '9999-12-31') as overlap_last_on
+                          from unnest(cast(:own as uuid[]), cast(:ids as uuid[]), cast(:from as date[]), cast(:to as date[]))
+                            as n (own_id, id, first_on, last_on)
+                          join association a on a.reseller_id = :reseller and a.subscription_id = n.id
+                          join subscription s on s.reseller_id = :reseller and s.id = n.id
+                          join customer c on c.reseller_id = :reseller and c.id = a.customer_id
+                         where a.starts_on <= coalesce(n.last_on, date '9999-12-31') and a.last_on >= n.first_on
+                           and a.id <> n.own_id
+                         order by a.starts_on""")
+                .array("own", held, row -> row.id)
+                .array("ids", held, row -> row.subscriptionId)
+                .array("from", held, row -> row.startsOn)
+                .array(
+                        "to",
+                        held,
+                        row -> Objects.requireNonNull(terms.get(row.id)).lastOn())
+                .list(Taken.class)
+                .forEach(one -> errors.putIfAbsent(
+                        one.ownId(),
+                        new FieldError(
+                                one.overlap().pointer(),
+                                "overlap",
+                                one.overlap().detail())));
+        return errors;
+    }
+
+    private record Taken(UUID ownId, Overlap overlap) {}
 
     /** 409 with the code of an overlap, naming what, with whom and when. */
     static void refuse(List<Overlap> overlaps) {

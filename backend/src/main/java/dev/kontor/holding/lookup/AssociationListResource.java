@@ -5,6 +5,7 @@ import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.holding.association.AssociationView;
@@ -12,8 +13,10 @@ import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -50,5 +53,15 @@ class AssociationListResource {
         TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns, filter.labels);
         FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
+    }
+
+    /** The marked associations alone, as CSV or XLSX; what was deleted meanwhile is left out. */
+    @POST
+    @Path("/file")
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("associations:read")
+    public Response exportMarkedAssociations(@Valid @NotNull MarkedRows marked, @Context HttpHeaders headers) {
+        TableColumns<AssociationView> columns = AssociationColumns.of(marked.columns(), marked.labels());
+        return ListExport.marked("associations", headers, columns, lists.marked(marked));
     }
 }

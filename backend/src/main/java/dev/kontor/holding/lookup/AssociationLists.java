@@ -10,12 +10,13 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import dev.kontor.goods.catalog.ProductKind;
-import dev.kontor.holding.association.AssociationOutlook;
 import dev.kontor.holding.association.AssociationRows;
 import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.association.AssociationViews;
+import dev.kontor.holding.outlook.AssociationOutlook;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -89,6 +90,18 @@ class AssociationLists {
                 filter.sort == null ? "t.sort_identifier = :folded" : "",
                 filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null,
                 search.find(filter.q, AssociationSearch.ANY_COLUMN, day.today()));
+    }
+
+    /** Those of the ids that are there, in an order of the list. */
+    @Transactional
+    List<AssociationView> marked(MarkedRows marked) {
+        AssociationFilter filter = new AssociationFilter();
+        filter.sort = marked.sort();
+        Selection<SortKey> all = select(filter);
+        Conditions where =
+                all.where().and("t.id = any (cast(:marked as uuid[]))").array("marked", marked.ids());
+        Selection<SortKey> list = new Selection<>(all.from(), where, all.order(), "", true, all.found());
+        return views(found.keys(list, null, marked.ids().size()));
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */

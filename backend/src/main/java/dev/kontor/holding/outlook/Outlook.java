@@ -7,7 +7,6 @@ import dev.kontor.base.home.TodaySource;
 import dev.kontor.base.home.Weeks;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.holding.association.AssociationOutlook;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +70,17 @@ class SubscriptionLists {
                 filter.sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
                 filter.customerId != null,
                 search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()));
+    }
+
+    /** Those of the ids that are there, in an order of the list. */
+    List<SubscriptionView> marked(MarkedRows marked) {
+        SubscriptionFilter filter = new SubscriptionFilter();
+        filter.sort = marked.sort();
+        Selection<SortKey> all = select(filter);
+        Conditions where =
+                all.where().and("t.id = any (cast(:marked as uuid[]))").array("marked", marked.ids());
+        Selection<SortKey> list = new Selection<>(all.from(), where, all.order(), "", true, all.found());
+        return rows(list, null, marked.ids().size()).stream().map(Row::row).toList();
     }
 
     /** The next rows after a cursor, each batch on its own: an export holds no transaction open. */

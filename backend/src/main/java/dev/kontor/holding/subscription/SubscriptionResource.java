@@ -9,6 +9,7 @@ import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.MarkedRows;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.holding.subscription.SubscriptionLists.SubscriptionFilter;
@@ -64,6 +65,16 @@ class SubscriptionResource {
         TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns, filter.labels);
         FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
+    }
+
+    /** The marked subscriptions alone, as CSV or XLSX; what was deleted meanwhile is left out. */
+    @POST
+    @Path("/file")
+    @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed("subscriptions:read")
+    public Response exportMarkedSubscriptions(@Valid @NotNull MarkedRows marked, @Context HttpHeaders headers) {
+        TableColumns<SubscriptionView> columns = SubscriptionColumns.of(marked.columns(), marked.labels());
+        return ListExport.marked("subscriptions", headers, columns, lists.marked(marked));
     }
 
     @POST

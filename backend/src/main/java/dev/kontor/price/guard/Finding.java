@@ -1,12 +1,15 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.http.PageRequest;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.Action;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,26 @@ public record Finding(
         @RestQuery
         @DefaultValue("OPEN")
         public FindingState state = FindingState.OPEN;
+    }
+
+    /** The same of a class with all its customers or of one customer, which is also a file. */
+    public static class FindingListFilter extends FindingFilter {
+
+        @RestQuery
+        public @Nullable UUID classId;
+
+        @RestQuery
+        public @Nullable UUID customerId;
+
+        @RestQuery
+        @Size(max = 2000)
+        @Parameter(description = "The columns of a CSV or XLSX file, with commas between them; all by default.")
+        public @Nullable String columns;
+
+        @RestQuery
+        @Size(max = 2)
+        @Parameter(description = Languages.LABELS)
+        public @Nullable String labels;
     }
 
     /** Whether somebody accepted a finding for a while. */

@@ -6,6 +6,7 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.Finding.FindingFilter;
+import dev.kontor.price.guard.Finding.FindingListFilter;
 import dev.kontor.price.guard.Finding.FindingSummary;
 import dev.kontor.price.guard.Finding.FindingSummary.FindingCount;
 import dev.kontor.price.guard.FindingReader.After;
@@ -64,14 +65,25 @@ public class PriceFindings {
 
     /** Of the whole reseller, of a class with all its customers, or of a customer. */
     @Transactional
-    Page<Finding> page(FindingFilter filter, @Nullable UUID classId, @Nullable UUID customerId) {
+    Page<Finding> page(FindingListFilter filter) {
+        UUID customerId = filter.customerId;
         if (customerId != null) {
             UUID itsClass = customers.require(customerId).classId();
-            return classId == null || classId.equals(itsClass)
+            return filter.classId == null || filter.classId.equals(itsClass)
                     ? page(GuardScope.customer(customerId), filter)
                     : new Page<>(List.of(), null, Page.Total.of(0));
         }
-        return page(scope(classId), filter);
+        return page(scope(filter.classId), filter);
+    }
+
+    /** 404 for a class or a customer that does not exist: what is wrong is said before a file begins. */
+    @Transactional
+    void requireScope(FindingListFilter filter) {
+        if (filter.customerId != null) {
+            customers.require(filter.customerId);
+        } else {
+            scope(filter.classId);
+        }
     }
 
     @Transactional

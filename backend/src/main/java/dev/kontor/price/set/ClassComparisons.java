@@ -2,6 +2,7 @@ package dev.kontor.price.set;
 
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
@@ -23,14 +24,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +64,10 @@ public class ClassComparisons {
         this.sql = sql;
     }
 
-    /** Of the charge that was asked for, else of the one that most of the products have; of the first twelve classes. */
+    /**
+     * Of the charge that was asked for, else of the one that most of the products have; of twelve of the classes that were
+     * chosen, else of all. 404 for a class that does not exist.
+     */
     public ClassComparison page(ClassComparisonFilter filter) {
         List<ComparedCharge> charges = charges(filter.categoryId);
         Optional<ComparedCharge> asked = charges.stream()
@@ -66,10 +75,9 @@ public class ClassComparisons {
                 .filter(one -> filter.termMonths == null || one.termMonths() == filter.termMonths)
                 .findFirst();
         List<CustomerClassRef> known = classes.all();
-        List<CustomerClassRef> compared = known.stream()
-                .filter(one -> filter.currency == null || one.sellsIn(filter.currency))
-                .limit(COLUMNS)
-                .toList();
+        List<CustomerClassRef> chosen = chosen(known, filter);
+        List<CustomerClassRef> compared =
+                chosen.stream().skip(filter.classesFrom).limit(COLUMNS).toList();
         Page<ProductView> shown = asked.map(charge -> products.page(filter.products(), all -> having(charge, all)))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
         List<Column> columns =
@@ -78,6 +86,7 @@ public class ClassComparisons {
                 compared.stream()
                         .map(one -> new ComparedClass(one.id(), one.name(), one.in(filter.currency)))
                         .toList(),
+                chosen.size(),
                 known.stream()
                         .flatMap(one -> one.currencies().stream())
                         .distinct()
@@ -91,6 +100,20 @@ public class ClassComparisons {
                         .toList(),
                 shown.nextCursor(),
                 shown.total());
+    }
+
+    /** In the order of the classes, whatever order they were named in. */
+    private static List<CustomerClassRef> chosen(List<CustomerClassRef> known, ClassComparisonFilter filter) {
+        Set<UUID> wanted = filter.classIds();
+        List<CustomerClassRef> found = known.stream()
+                .filter(one -> wanted.isEmpty() || wanted.contains(one.id()))
+                .toList();
+        if (found.size() < wanted.size()) {
+            throw new Problem.NotFound("One of these classes");
+        }
+        return found.stream()
+                .filter(one -> filter.currency == null || one.sellsIn(filter.currency))
+                .toList();
     }
 
     /** The charges that products have, those of most products first. */
@@ -156,10 +179,12 @@ public class ClassComparisons {
 
     /**
      * The classes as columns and the products that have the charge as rows; a row has a price for each class, in their
-     * order. Charges are those that can be compared, with how many products have them; currencies those of all classes.
+     * order. {@code allClasses} is how many there are to page through. Charges are those that can be compared, with how many
+     * products have them; currencies those of all classes.
      */
     public record ClassComparison(
             List<ComparedClass> classes,
+            int allClasses,
             List<String> currencies,
             List<ComparedCharge> charges,
             @Nullable Action action,
@@ -189,8 +214,8 @@ public class ClassComparisons {
             @Nullable BigDecimal margin) {}
 
     /**
-     * What is compared: one charge of products by search or category, on a day; each class in its main currency, or those
-     * that have a currency in that one.
+     * What is compared: one charge of products by search or category, on a day, and of which classes; each in its main
+     * currency, or those that have a currency in that one.
      */
     public static class ClassComparisonFilter extends PageRequest {
 
@@ -215,6 +240,36 @@ public class ClassComparisons {
         @RestQuery
         @Size(min = 3, max = 3)
         public @Nullable String currency;
+
+        @RestQuery
+        @Size(max = 2300)
+        @Parameter(description = "The ids of the classes that are compared, with commas between them; all by default.")
+        public @Nullable String classes;
+
+        @RestQuery
+        @DefaultValue("0")
+        @Min(0)
+        @Max(10_000)
+        @Parameter(
+                description = "So many of the classes are left out before the first column; there are at most twelve.")
+        public int classesFrom;
+
+        Set<UUID> classIds() {
+            if (classes == null || classes.isBlank()) {
+                return Set.of();
+            }
+            try {
+                return Arrays.stream(classes.split(","))
+                        .map(String::strip)
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet());
+            } catch (IllegalArgumentException e) {
+                throw new Problem.Malformed(
+                        "invalid-parameter",
+                        "classes are ids with commas between them.",
+                        new Problem.FieldError("/classes", "invalid-parameter", "Ids of classes are expected."));
+            }
+        }
 
         ProductFilter products() {
             return ProductFilter.of(q, categoryId, limit, cursor);

@@ -1,5 +1,6 @@
 package dev.kontor.price.set;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,9 +12,11 @@ import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +111,38 @@ class ClassComparisonTest {
                 .statusCode(200)
                 .body("action", nullValue())
                 .body("items", empty());
+    }
+
+    @Test
+    void manyClassesArePagedThroughAndChosen() {
+        List<String> ids = IntStream.range(0, 12)
+                .mapToObj(i -> desk.created("/customer-classes", Map.of("name", "E" + i, "currency", "USD")))
+                .toList();
+        compared("").body("allClasses", equalTo(14)).body("classes", hasSize(12));
+        compared("&classesFrom=12")
+                .body("allClasses", equalTo(14))
+                .body("classes.name", contains("E10", "E11"))
+                .body("items[0].prices", hasSize(2));
+        // in their own order, whatever order they are named in
+        compared("&classes=" + ids.get(3) + "," + ids.get(1))
+                .body("allClasses", equalTo(2))
+                .body("classes.name", contains("E1", "E3"));
+        compared("&classesFrom=14").body("classes", empty()).body("items[0].prices", empty());
+    }
+
+    @Test
+    void classesThatAreNoneAreRefused() {
+        Desk other = new Desk(api, api.newTenant());
+        String path = "/class-prices?classes=";
+        api.as(tenant).get(path + other.classId).then().statusCode(404);
+        refused(api.as(tenant).get(path + "K"), 400, "invalid-parameter", "/classes invalid-parameter");
+        api.as(tenant).get("/class-prices?classesFrom=-1").then().statusCode(422);
+    }
+
+    private ValidatableResponse compared(String more) {
+        return api.as(tenant)
+                .get("/class-prices?action=RENEW&termMonths=12" + more)
+                .then()
+                .statusCode(200);
     }
 }

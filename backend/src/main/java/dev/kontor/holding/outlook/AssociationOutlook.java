@@ -1,4 +1,4 @@
-package dev.kontor.holding.association;
+package dev.kontor.holding.outlook;
 
 /** What will become of an association: one that goes on and ends, on different days, is both. */
 public enum AssociationOutlook {

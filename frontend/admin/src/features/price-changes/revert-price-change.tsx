@@ -70,7 +70,7 @@ function Question({ change, onDialog }: Props) {
 }
 
 /** Puts the old prices back as a new change, with a reason. */
-export function RevertDialog(props: Props) {
+export function RevertPriceChange(props: Props) {
   const { t } = useTranslation();
   const { change, opened, onDialog } = props;
   return (

@@ -1,9 +1,10 @@
-package dev.kontor.holding.association;
+package dev.kontor.holding.outlook;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerWarning;
 import dev.kontor.customer.customer.CustomerWarnings.WarningSource;
+import dev.kontor.holding.association.AssociationState;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
