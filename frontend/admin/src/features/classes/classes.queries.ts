@@ -12,10 +12,23 @@ export const classesQuery = read("/api/v1/customer-classes", { params: { query: 
 
 export const classQuery = (id: string) => read("/api/v1/customer-classes/{id}", at(id));
 
-export const comparisonQuery = ({ action, termMonths, q, categoryId, on, currency, classes, from }: CompareSearch) =>
+export const comparisonQuery = ({
+  action,
+  termMonths,
+  q,
+  categoryId,
+  on,
+  currency,
+  classes,
+  from,
+}: CompareSearch) =>
   pages(
     "/api/v1/class-prices",
-    { params: { query: { action, termMonths, q, categoryId, on, currency, classes, classesFrom: from, limit: 100 } } },
+    {
+      params: {
+        query: { action, termMonths, q, categoryId, on, currency, classes, classesFrom: from, limit: 100 },
+      },
+    },
     whilePaging,
   );
 

@@ -33,8 +33,6 @@ export const customerFindingsQuery = (id: string) =>
 export const overrideSetQuery = (id: string, productId: string) =>
   read("/api/v1/customers/{id}/price-overrides/{productId}", { params: { path: { id, productId } } });
 
-export const payerQuery = (id: string) => read("/api/v1/customers/{id}", at(id));
-
 export const customerAdjustmentsQuery = (id: string) =>
   read("/api/v1/customers/{id}/price-adjustments", at(id));
 

@@ -17,7 +17,7 @@ function inUnit(value: number, unit: string, locale: string, unitDisplay: "long"
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(value);
 }
 
-export function spanOf(seconds: number, locale: string): string {
+function spanOf(seconds: number, locale: string): string {
   const [unit, length] = UNITS.find(([, known]) => seconds % known === 0) ?? UNITS[3];
   return inUnit(seconds / length, unit, locale, "long");
 }
