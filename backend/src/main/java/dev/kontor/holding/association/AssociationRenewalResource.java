@@ -106,12 +106,12 @@ class AssociationRenewalResource {
             }
             // what is paid is paid: another interval counts from the day on which the present period is over
             LocalDate next = nextOn != null || present == null ? nextOn : present.nextOn();
-            boolean sameDays = present != null
+            if (present != null
                     && present.months() == months
-                    && present.nextOn().equals(next);
-            return sameDays
-                    ? new Renewal(present.anchor(), months, how, present.nextOn())
-                    : new RenewalInput(months, how, next).after(row.startsOn, today);
+                    && present.nextOn().equals(next)) {
+                return new Renewal(present.anchor(), months, how, present.nextOn());
+            }
+            return new RenewalInput(months, how, next).after(row.startsOn, today);
         }
     }
 }
