@@ -14,7 +14,8 @@ export default defineConfig({
   // the journeys share one desk and one sign-in limit
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // a second try tells what fails now and then from what is broken: both are named at the end, and the second leaves its trace
+  retries: process.env.CI ? 1 : 0,
   // when nothing works, the first few failures say why
   maxFailures: 20,
   // how long a journey takes is measured elsewhere: a busy machine must not fail one
@@ -30,7 +31,7 @@ export default defineConfig({
     // nobody is asked about what is halfway
     contextOptions: { reducedMotion: "reduce" },
     // recording every step takes a third of the time, so only who asks for it gets it
-    trace: process.env.KONTOR_TRACE ? "retain-on-failure" : "off",
+    trace: process.env.KONTOR_TRACE ? "retain-on-failure" : "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.KONTOR_CHROMIUM ?? "/usr/bin/chromium", args },
   },

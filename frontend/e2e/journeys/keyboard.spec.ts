@@ -22,7 +22,7 @@ test("a price is found, changed, reviewed, published and taken back without a po
   await keys.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();
   await keys.type("Classes");
-  await expect(page.getByRole("option", { name: /Classes & prices/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /Classes & prices/, selected: true })).toBeVisible();
   await keys.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await keys.choose(page.getByRole("link", { name, exact: true }));
@@ -36,6 +36,7 @@ test("a price is found, changed, reviewed, published and taken back without a po
   await keys.press("?");
   await expect(page.getByRole("dialog", { name: "Why this price?" })).toBeVisible();
   await keys.press("Escape");
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ })).toBeFocused();
   await keys.type("-4");
   await keys.press("Enter");
   await expect(page.getByRole("gridcell", { name: /Renew, 1 year: -4\.00.*Below zero/ })).toBeVisible();

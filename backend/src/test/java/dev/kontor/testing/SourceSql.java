@@ -116,11 +116,24 @@ public final class SourceSql {
                 .toList();
     }
 
-    private static Stream<String> named(String source) {
+    /** What the classes of an area or a module say in quotes, with the name of the class. */
+    public static Map<String, List<String>> texts(String folder) {
+        return files(SOURCES.resolve(folder), ".java")
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString(), file -> quoted(read(file)), (one, other) -> one));
+    }
+
+    private static List<String> quoted(String source) {
         List<String> texts = new ArrayList<>(found(BLOCK, source));
         texts.addAll(found(LITERAL, BLOCK.matcher(source).replaceAll("")));
+        return texts;
+    }
+
+    private static Stream<String> named(String source) {
         return Stream.concat(
-                texts.stream().flatMap(text -> found(NAMED, text).stream()).map(SourceSql::table),
+                quoted(source).stream()
+                        .flatMap(text -> found(NAMED, text).stream())
+                        .map(SourceSql::table),
                 Stream.concat(
                         found(ENTITY, source).stream(),
                         SEARCHED.matcher(source).results().flatMap(hit -> Stream.of(hit.group(1), hit.group(2)))));

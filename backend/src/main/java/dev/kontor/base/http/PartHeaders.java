@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /**
  * An upload on its way to the parser, which holds the headers of a part until they end: here they have to end soon, and there
@@ -17,6 +19,9 @@ final class PartHeaders extends FilterInputStream {
 
     /** What follows the last delimiter. */
     private static final String LAST = "--";
+
+    private static final String PARSER = MultipartParser.class.getPackageName() + ".";
+    private static final int NEAR = 20;
 
     private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,6 +36,19 @@ final class PartHeaders extends FilterInputStream {
     PartHeaders(InputStream upload, String boundary) {
         super(upload);
         this.delimiter = new Sought(("--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** An upload that is no upload, though its beginning and its end look like one. */
+    static Problem unreadable() {
+        return new Problem.Malformed("malformed-multipart", "The parts of the upload cannot be read.");
+    }
+
+    /** The parser tells some of those by whatever it stumbles over, such as a boundary within a header. */
+    static boolean isOfParser(Throwable e) {
+        return e instanceof RuntimeException
+                && Arrays.stream(e.getStackTrace())
+                        .limit(NEAR)
+                        .anyMatch(frame -> frame.getClassName().startsWith(PARSER));
     }
 
     @Override

@@ -160,10 +160,9 @@ public class ProblemMappers {
         return respond(status, "http-" + status, title, title + ".", List.of(), Map.of());
     }
 
-    /** An upload that is no upload, though its beginning and its end look like one. */
     @ServerExceptionMapper
     public Response malformed(MalformedMessageException e) {
-        return problem(new Problem.Malformed("malformed-multipart", "The parts of the upload cannot be read."));
+        return problem(PartHeaders.unreadable());
     }
 
     @ServerExceptionMapper({Throwable.class, SQLException.class})
@@ -171,6 +170,9 @@ public class ProblemMappers {
         Optional<Problem> known = DatabaseProblems.of(e);
         if (known.isPresent()) {
             return problem(known.get());
+        }
+        if (PartHeaders.isOfParser(e)) {
+            return problem(PartHeaders.unreadable());
         }
         if (DatabaseProblems.isUnavailable(e)) {
             LOG.warnf("database unavailable, request %s: %s", request.id(), rootMessage(e));

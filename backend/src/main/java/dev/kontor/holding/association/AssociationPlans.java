@@ -219,7 +219,7 @@ class AssociationPlans {
 
     /** What an association is of. */
     AssociationSubject subject(Association row) {
-        return Objects.requireNonNull(subjects.of(List.of(row.id)).get(row.id));
+        return subjects.require(row.id);
     }
 
     /** 409 {@code overlap} for what somebody has already. */

@@ -36,11 +36,24 @@ public class AssociationRows {
 
     /** Those of the ids that exist, in their order, in one statement; to be shown, changes of them are not stored. */
     public List<Association> inOrder(Collection<UUID> ids) {
+        return inOrder(ids, "");
+    }
+
+    /** The same, to be stored by a statement: until the transaction ends nobody else changes or deletes them. */
+    List<Association> lockInOrder(Collection<UUID> ids) {
+        return inOrder(ids, " order by id for update");
+    }
+
+    private List<Association> inOrder(Collection<UUID> ids, String lock) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Association> found = sql.query("""
-                        select * from association where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").array("ids", ids).unchanged(Association.class).stream()
+        Map<UUID, Association> found = sql
+                .query("select * from association where reseller_id = :reseller and id = any (cast(:ids as uuid[]))"
+                        + lock)
+                .array("ids", ids)
+                .unchanged(Association.class)
+                .stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -1,9 +1,12 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is associated: read only, for nothing here may change what is held upstream (E21). */
@@ -23,7 +26,13 @@ public class AssociationSubjects {
         this.sql = sql;
     }
 
-    /** By association, in one statement. */
+    /** Of one association; 404 when somebody else deleted it since its row was read. */
+    AssociationSubject require(UUID associationId) {
+        return Optional.ofNullable(of(List.of(associationId)).get(associationId))
+                .orElseThrow(() -> new Problem.NotFound("This association"));
+    }
+
+    /** By association, in one statement; nothing for those that do not exist. */
     public Map<UUID, AssociationSubject> of(Collection<UUID> associationIds) {
         return read("""
                 select a.id as of, %s

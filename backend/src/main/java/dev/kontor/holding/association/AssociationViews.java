@@ -1,5 +1,6 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
@@ -34,10 +35,12 @@ public class AssociationViews {
         this.day = day;
     }
 
+    /** 404 for one that somebody else deleted since its row was read. */
     public AssociationView of(Association row) {
-        return of(List.of(row)).getFirst();
+        return of(List.of(row)).stream().findFirst().orElseThrow(() -> new Problem.NotFound("This association"));
     }
 
+    /** In the order of the rows, without those that somebody else deleted since they were read. */
     public List<AssociationView> of(List<Association> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -48,6 +51,7 @@ public class AssociationViews {
         Map<UUID, ResolvedPrice> renewals = prices.of(rows, held);
         LocalDate today = day.today();
         return rows.stream()
+                .filter(row -> held.containsKey(row.id) && named.containsKey(row.customerId))
                 .map(row -> view(row, Objects.requireNonNull(held.get(row.id)), named, renewals.get(row.id), today))
                 .toList();
     }

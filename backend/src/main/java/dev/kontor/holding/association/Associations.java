@@ -102,7 +102,7 @@ public class Associations {
     /** All or nothing; 404 when one does not exist. */
     @Transactional
     void remove(List<UUID> ids) {
-        List<Association> found = all(ids);
+        List<Association> found = lockAll(ids);
         history.taken(found, views.of(found));
         rows.removeAll(found);
         renewals.follow(customersOf(found));
@@ -112,7 +112,7 @@ public class Associations {
     @Transactional
     List<AssociationView> change(AssociationBatchChange wanted) {
         plans.requireServices(wanted);
-        List<Association> found = all(wanted.ids());
+        List<Association> found = lockAll(wanted.ids());
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, apply(row, one -> one.set(wanted))));
         events.values().removeIf(List::isEmpty);
@@ -138,10 +138,10 @@ public class Associations {
         renewals.follow(customersOf(changes.keySet()));
     }
 
-    /** Those of the ids in their order, to be shown or stored by a statement; 404 when one does not exist. */
-    List<Association> all(List<UUID> ids) {
+    /** Those of the ids in their order, to be stored by a statement: nobody else changes them; 404 when one does not exist. */
+    List<Association> lockAll(List<UUID> ids) {
         List<UUID> asked = ids.stream().distinct().toList();
-        List<Association> found = rows.inOrder(asked);
+        List<Association> found = rows.lockInOrder(asked);
         if (found.size() < asked.size()) {
             throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
         }
@@ -222,7 +222,7 @@ public class Associations {
     /** On a day, today unless given. All or nothing; 404 when one does not exist, 422 for a day before one starts. */
     @Transactional
     public List<AssociationView> end(List<UUID> ids, AssociationEnd wanted) {
-        List<Association> found = all(ids);
+        List<Association> found = lockAll(ids);
         LocalDate on = wanted.on() == null ? day.today() : wanted.on();
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, end(row, on, wanted.reason())));

@@ -73,7 +73,7 @@ class ManyRenewals {
 
     private List<Tried> tried(RenewalBatchChange wanted) {
         wanted.requireSense();
-        List<Association> rows = associations.all(wanted.ids());
+        List<Association> rows = associations.lockAll(wanted.ids());
         List<AssociationView> before = views.of(rows);
         Map<UUID, AssociationTerms> terms = new HashMap<>();
         rows.forEach(row -> terms.put(row.id, wanted.terms(row, day.today())));

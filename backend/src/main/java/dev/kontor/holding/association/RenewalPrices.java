@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public class RenewalPrices {
     PriceAnswer of(UUID id, boolean explain) {
         Association row = rows.require(id);
         Renewal renewal = row.renewal();
-        String sku = Objects.requireNonNull(subjects.of(List.of(id)).get(id)).sku();
+        String sku = subjects.require(id).sku();
         if (renewal == null || sku == null) {
             throw new Problem.Conflict(
                     "no-renewal", "There is no renewal, or no product of the catalogue to price it by.");

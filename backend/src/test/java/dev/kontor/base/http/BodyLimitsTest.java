@@ -73,9 +73,20 @@ class BodyLimitsTest {
 
     @Test
     void partsThatAreNoneAreRefused() throws Exception {
-        String broken = "--x\r\nContent-Disposition form-data name=\"file\"\r\n\r\nb\r\n--x--\r\n";
-        HttpResponse<String> answer = upload(broken);
-        problem(answer, 400);
+        for (String headers : List.of(
+                "Content-Disposition form-data name=\"file\"",
+                "Content-Disposition",
+                ": form-data",
+                "Content-Disposition: form-data; name=\"file\"\r\nContent-Type",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: x",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv; charset=none",
+                "Content-Disposition: form-data; name=\"file\"\r\nContent-Transfer-Encoding: base64\r\nContent-Type: /",
+                "Content-Type: text/plain; charset=")) {
+            HttpResponse<String> answer = upload("--x\r\n" + headers + "\r\n\r\nb\r\n--x--\r\n");
+            assertThat(answer.statusCode()).as(headers + answer.body()).isIn(400, 415, 422);
+        }
+        HttpResponse<String> answer =
+                upload("--x\r\nContent-Disposition form-data name=\"file\"\r\n\r\nb\r\n--x--\r\n");
         assertThat(answer.body()).contains("malformed-multipart");
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.holding.association;
 
 import static dev.kontor.testing.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -10,9 +11,12 @@ import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +88,34 @@ class ManyChangedTest extends HoldingsCase {
         holdings.get("/associations/" + second + "/history").body("items.action", contains("DELETED", "CREATED"));
         holdings.get("/customers/" + customer + "/history")
                 .body("items[0].changes[0].before", containsInAnyOrder("a.com", "b.com"));
+    }
+
+    /** Somebody deletes what somebody else changes, many times: whatever comes first, nobody gets an error of ours. */
+    @Test
+    void whatSomebodyElseIsDeletingIsGone() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                List<String> ids = List.of(
+                        holdings.associate(customer, holdings.domain("x" + i + ".com"), Map.of()),
+                        holdings.associate(customer, holdings.domain("y" + i + ".com"), Map.of()));
+                String one = ids.getFirst();
+                Future<Integer> deleted =
+                        both.submit(() -> holdings.post("/associations:batch-delete", Map.of("ids", ids))
+                                .statusCode());
+                Future<Integer> changed = both.submit(() -> switch (one.hashCode() % 2) {
+                    case 0 ->
+                        holdings.post("/associations:batch-end", Map.of("ids", ids))
+                                .statusCode();
+                    default ->
+                        holdings.post("/associations:batch-change", Map.of("ids", ids, "notifyCustomer", true))
+                                .statusCode();
+                });
+                answers.add(deleted.get());
+                answers.add(changed.get());
+            }
+        }
+        assertThat(answers).allMatch(status -> status == 200 || status == 204 || status == 404);
+        holdings.get("/associations").body("items.id", containsInAnyOrder(first, second));
     }
 }
