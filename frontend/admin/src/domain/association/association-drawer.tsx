@@ -15,7 +15,7 @@ import { RevertChange } from "./revert-change";
 type PartProps = { association: Association; onClose: () => void };
 
 /** What the facts above say by name. */
-const IDS = ["customerId", "subscriptionId", "productId", "registeredById"];
+const IDS = ["customerId", "subscriptionId", "productId"];
 
 function History({ association }: { association: Association }) {
   const { t } = useTranslation();

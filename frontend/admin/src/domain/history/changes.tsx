@@ -2,20 +2,20 @@ import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Table } from "@mantine/core";
-import { ClassName } from "./class-name";
+import { Link } from "@tanstack/react-router";
 import classes from "./history.module.css";
 import { PricedSentences, pricedOf } from "./priced";
 import { useValueText } from "./value-text";
 
 export type HistoryEvent = Schema<"HistoryView">;
 
-type Props = { changes: HistoryEvent["changes"] };
+type Props = Pick<HistoryEvent, "changes" | "names">;
 
 /** What changed: prices in sentences, all else before and after. */
-export function Changes({ changes }: Props) {
+export function Changes({ changes, names }: Props) {
   const { t } = useTranslation();
   const priced = pricedOf(changes);
-  if (!priced) return <Fields changes={changes} />;
+  if (!priced) return <Fields changes={changes} names={names} />;
   const name = changes.find(({ field }) => field === "prices")?.after;
   return (
     <PricedSentences
@@ -25,16 +25,22 @@ export function Changes({ changes }: Props) {
   );
 }
 
-function Value({ field, value }: { field: string; value: unknown }) {
-  const valueText = useValueText();
-  return field === "classId" && typeof value === "string" && value !== "" ? (
-    <ClassName id={value} />
+type ValueProps = { field: string; value: unknown; names: HistoryEvent["names"] };
+
+/** A class with the way to it, or a text. */
+function Value({ field, value, names }: ValueProps) {
+  const valueText = useValueText(names);
+  const text = valueText(field, value);
+  return field === "classId" && typeof value === "string" && names[value] !== undefined ? (
+    <Link to="/classes/$classId" params={{ classId: value }} className="k-link">
+      {text}
+    </Link>
   ) : (
-    valueText(field, value)
+    text
   );
 }
 
-function Fields({ changes }: Props) {
+function Fields({ changes, names }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   if (changes.length === 0) return null;
@@ -52,10 +58,10 @@ function Fields({ changes }: Props) {
           <Table.Tr key={field}>
             <Table.Th scope="row">{words(`field.${field}`, field)}</Table.Th>
             <Table.Td className={classes.before}>
-              <Value field={field} value={before} />
+              <Value field={field} value={before} names={names} />
             </Table.Td>
             <Table.Td className={classes.after}>
-              <Value field={field} value={after} />
+              <Value field={field} value={after} names={names} />
             </Table.Td>
           </Table.Tr>
         ))}

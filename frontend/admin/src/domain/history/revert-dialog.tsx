@@ -61,6 +61,7 @@ export function RevertDialog({ event, hidden = [], busy, onRevert, onClose, refu
         {refusal}
         {t("history.revertText")}
         <Changes
+          names={event.names}
           changes={event.changes
             .filter(({ field }) => !hidden.includes(field))
             .map(({ field, before, after }) => ({ field, before: after, after: before }))}

@@ -27,7 +27,10 @@ function Entry({ event, actions, hidden }: EntryProps) {
         </div>
         {actions}
       </div>
-      <Changes changes={event.changes.filter(({ field }) => !hidden.includes(field))} />
+      <Changes
+        changes={event.changes.filter(({ field }) => !hidden.includes(field))}
+        names={event.names}
+      />
     </TimelineEntry>
   );
 }

@@ -352,6 +352,7 @@ describe("one association", () => {
       actor: { id: "staff-1", name: "Olga", kind: "STAFF" as const },
       requestId: "request-1",
       changes: [{ field: "endsOn", before: null, after: "2026-12-31" }],
+      names: {},
       reverts: null,
       revertible: true,
     };

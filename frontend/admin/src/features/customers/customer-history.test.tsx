@@ -2,7 +2,6 @@ import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { customer, owner } from "@/test/fixtures";
-import { customerClass } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 const change = {
@@ -11,6 +10,7 @@ const change = {
   occurredAt: "2026-01-14T15:40:00.000Z",
   actor: { id: "user-1", name: "Ada Lindqvist", kind: "STAFF" },
   changes: [{ field: "address.city", before: "Bonn", after: "Berlin" }],
+  names: {},
   revertible: true,
 };
 
@@ -75,6 +75,7 @@ it("names classes, and puts back what can be put back", async () => {
       { field: "classId", before: "class-1", after: "class-2" },
       { field: "reason", before: null, after: "New contract" },
     ],
+    names: { "class-1": "Class A", "class-2": "Class B" },
   };
   const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
   const answers = [
@@ -90,8 +91,6 @@ it("names classes, and puts back what can be put back", async () => {
     "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
     "GET /customers/customer-1": { body: customer() },
     "GET /customers/customer-1/history": { body: page([moved]) },
-    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Class A" } },
-    "GET /customer-classes/class-2": { body: { ...customerClass, id: "class-2", name: "Class B" } },
     "POST /customers/customer-1/history/event-1/reversal": () => answers.shift() ?? {},
   });
   const { user } = renderApp("/customers/customer-1/history");
@@ -147,13 +146,17 @@ it("says what became of prices in words and amounts, with the way to the change"
 });
 
 it("calls classes by their name", async () => {
-  const moved = { ...change, changes: [{ field: "classId", before: "class-0", after: "class-1" }] };
+  const lost = "01a23171-59b8-7e8f-9992-358b8cb27102";
+  const moved = {
+    ...change,
+    changes: [{ field: "classId", before: lost, after: "class-1" }],
+    names: { "class-1": "Dealers" },
+  };
   fakeApi({
     "GET /customers/customer-1": { body: customer() },
     "GET /customers/customer-1/history": { body: page([moved]) },
-    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Dealers" } },
   });
   renderApp("/customers/customer-1/history");
-  expect(await screen.findByRole("link", { name: "Dealers" })).toBeDefined();
-  expect(await screen.findByText("a class that is gone")).toBeDefined();
+  expect((await screen.findByRole("link", { name: "Dealers" })).getAttribute("href")).toBe("/classes/class-1");
+  expect(await screen.findByText("something that is gone")).toBeDefined();
 });

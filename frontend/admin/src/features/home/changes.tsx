@@ -7,9 +7,9 @@ import classes from "./home.module.css";
 import { type Change, changesQuery } from "./home.queries";
 import { HomePart } from "./home-part";
 
-function Fields({ changes }: { changes: Change["changes"] }) {
+function Fields({ changes, names }: Pick<Change, "changes" | "names">) {
   const words = useWords();
-  const valueText = useValueText();
+  const valueText = useValueText(names);
   return changes.map(({ field, before, after }) => (
     <span key={field} className={classes.field}>
       {`${words(`field.${field}`, field)}: ${valueText(field, before)} → ${valueText(field, after)}`}
@@ -33,7 +33,7 @@ export function Changes() {
                   <ChangeSentence change={change} />
                 </span>
                 <span className={classes.note}>
-                  <Fields changes={change.changes} />
+                  <Fields changes={change.changes} names={change.names} />
                   <Moment at={change.at} />
                 </span>
               </li>

@@ -107,6 +107,7 @@ function change(part: Partial<Schema<"HomeChange">>): Schema<"HomeChange"> {
     of: null,
     count: 1,
     changes: [],
+    names: {},
     price: null,
     ...part,
   };
@@ -186,7 +187,11 @@ describe("the start page", () => {
             change({ action: "PRICED", count: 4, price }),
             change({
               id: "event-2",
-              changes: [{ field: "email", before: "a@b.example", after: "c@b.example" }],
+              changes: [
+                { field: "email", before: "a@b.example", after: "c@b.example" },
+                { field: "classId", before: null, after: "class-1" },
+              ],
+              names: { "class-1": "Dealers" },
             }),
             change({ id: "event-3", action: "IMPORTED", thingId: null, name: null, count: 3000 }),
             change({
@@ -215,6 +220,7 @@ describe("the start page", () => {
       "Somebody decided about Alfreds Futterkiste",
     ]);
     expect(within(changes).getByText("E-mail: a@b.example → c@b.example")).toBeDefined();
+    expect(within(changes).getByText("Class: (empty) → Dealers")).toBeDefined();
   });
 
   it("keeps all other parts when one of them cannot be read, and tries it again", async () => {

@@ -16,6 +16,7 @@ const event = {
     { field: "released", before: null, after: ["ORDER"] },
     { field: "reason", before: null, after: "Asked on the phone." },
   ],
+  names: {},
   reverts: null,
   revertible: false,
 };

@@ -41,12 +41,14 @@ public class History {
     private final CurrentActor actor;
     private final RequestContext request;
     private final Clock clock;
+    private final HistoryNames names;
 
-    History(Sql sql, CurrentActor actor, RequestContext request, Clock clock) {
+    History(Sql sql, CurrentActor actor, RequestContext request, Clock clock, HistoryNames names) {
         this.sql = sql;
         this.actor = actor;
         this.request = request;
         this.clock = clock;
+        this.names = names;
     }
 
     /** A new thing, with all that it has. */
@@ -76,11 +78,11 @@ public class History {
         recordAll(subject, action, Map.of(id, changes));
     }
 
-    /** That an earlier event was taken back. */
-    public HistoryEvent reverted(String subject, UUID id, List<FieldChange> changes, UUID revertsId) {
+    /** That an earlier event was taken back, as people read it. */
+    public HistoryView reverted(String subject, UUID id, List<FieldChange> changes, UUID revertsId) {
         HistoryEvent event = event(subject, id, HistoryAction.REVERTED, changes, revertsId);
         add(List.of(event));
-        return event;
+        return shown(List.of(event)).getFirst();
     }
 
     /** The same thing happened to many; two statements in one trip whatever their number. */
@@ -219,6 +221,12 @@ public class History {
                         limit,
                         cursor,
                         NEWEST.cursorOf(HistoryEvent::id))
-                .map(HistoryView::of);
+                .as(this::shown);
+    }
+
+    private List<HistoryView> shown(List<HistoryEvent> events) {
+        Map<String, String> values = names.of(
+                events.stream().flatMap(event -> event.changes().stream()).toList());
+        return events.stream().map(event -> HistoryView.of(event, values)).toList();
     }
 }

@@ -45,7 +45,7 @@ public record HistoryEvent(
 
     /** The values before it; 409 when it cannot be taken back, naming the fields that have another value than it gave them. */
     public Map<String, @Nullable Object> valuesBefore(Map<String, @Nullable Object> present) {
-        if (!HistoryView.of(this).revertible()) {
+        if (!HistoryView.isRevertible(this)) {
             throw new Problem.Conflict("not-revertible", "Only changes can be taken back.");
         }
         List<FieldError> changed = changes.stream()

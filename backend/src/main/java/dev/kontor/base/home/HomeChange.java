@@ -6,12 +6,14 @@ import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was changed lately, told as one: {@code count} says how many things (of prices: how many prices) one
- * action reached. Of a single thing there are its name, absent when it is gone, and its first changes.
+ * action reached. Of a single thing there are its name, absent when it is gone, and its first changes, with the names
+ * of what those name by ids.
  */
 public record HomeChange(
         UUID id,
@@ -25,6 +27,7 @@ public record HomeChange(
         @Nullable String of,
         long count,
         List<FieldChange> changes,
+        Map<String, String> names,
         @Nullable ChangedPrice price) {
 
     /** The first price of a price change, and what it was in the same list; discounts have none. */

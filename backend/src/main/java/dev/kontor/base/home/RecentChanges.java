@@ -2,9 +2,11 @@ package dev.kontor.base.home;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryNames;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.history.RecentHistory;
 import dev.kontor.base.history.RecentHistory.RecentEvent;
-import dev.kontor.base.home.ChangedThings.ThingName;
+import dev.kontor.base.history.ThingNames.ThingName;
 import dev.kontor.base.home.HomeChange.ChangedThing;
 import dev.kontor.base.shared.CurrentActor;
 import io.quarkus.arc.All;
@@ -30,16 +32,19 @@ class RecentChanges {
     private final List<ChangedThings> things;
     private final List<ChangeSource> sources;
     private final RecentHistory history;
+    private final HistoryNames named;
     private final CurrentActor actor;
 
     RecentChanges(
             @All List<ChangedThings> things,
             @All List<ChangeSource> sources,
             RecentHistory history,
+            HistoryNames named,
             CurrentActor actor) {
         this.things = things;
         this.sources = sources;
         this.history = history;
+        this.named = named;
         this.actor = actor;
     }
 
@@ -63,8 +68,10 @@ class RecentChanges {
                 .collect(Collectors.groupingBy(
                         RecentEvent::subjectType, Collectors.mapping(RecentEvent::subjectId, Collectors.toSet())))
                 .forEach((type, ids) -> names.putAll(of(seen, type).names(ids)));
+        Map<String, String> values = named.of(
+                events.stream().flatMap(event -> fields(event).stream()).toList());
         return events.stream()
-                .map(event -> change(event, of(seen, event.subjectType()).kind(), names.get(event.subjectId())))
+                .map(event -> change(event, of(seen, event.subjectType()).kind(), names.get(event.subjectId()), values))
                 .toList();
     }
 
@@ -76,7 +83,8 @@ class RecentChanges {
         return event.things() == 1;
     }
 
-    private static HomeChange change(RecentEvent event, ChangedThing thing, @Nullable ThingName name) {
+    private static HomeChange change(
+            RecentEvent event, ChangedThing thing, @Nullable ThingName name, Map<String, String> values) {
         // one of many stands for them, and what is gone has no name
         ThingName named = isOfOne(event) ? name : null;
         return new HomeChange(
@@ -91,6 +99,7 @@ class RecentChanges {
                 named == null ? null : named.of(),
                 event.things(),
                 fields(event),
+                HistoryView.namesIn(fields(event), values),
                 null);
     }
 

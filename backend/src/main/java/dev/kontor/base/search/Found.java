@@ -16,25 +16,33 @@ public final class Found {
     private final @Nullable List<UUID> ids;
     private final List<Integer> lookedUp;
     private final boolean large;
+    private final boolean exact;
 
-    private Found(SearchQuestion question, @Nullable List<UUID> ids, List<Integer> lookedUp, boolean large) {
+    private Found(
+            SearchQuestion question, @Nullable List<UUID> ids, List<Integer> lookedUp, boolean large, boolean exact) {
         this.question = question;
         this.ids = ids;
         this.lookedUp = lookedUp;
         this.large = large;
+        this.exact = exact;
     }
 
     static Found everything(SearchQuestion question) {
-        return new Found(question, null, List.of(), false);
+        return new Found(question, null, List.of(), false, true);
     }
 
     static Found only(SearchQuestion question, List<UUID> ids) {
-        return new Found(question, ids, List.of(), false);
+        return new Found(question, ids, List.of(), false, true);
     }
 
     /** Not named one by one: looked up by these terms, of which {@code large} says that none finds few. */
     static Found lookedUp(SearchQuestion question, List<Integer> terms, boolean large) {
-        return new Found(question, null, terms, large);
+        return new Found(question, null, terms, large, true);
+    }
+
+    /** The same, of which none is exactly what is typed. */
+    Found withoutExact() {
+        return new Found(question, ids, lookedUp, large, false);
     }
 
     /** Few enough to be named one by one; absent otherwise. */
@@ -50,7 +58,12 @@ public final class Found {
         return ids != null && ids.isEmpty();
     }
 
-    /** Whether there is a text that a row may have exactly. */
+    /** Whether a row may be exactly what is typed. */
+    boolean mayBeExact() {
+        return exact && !question.typed().isEmpty();
+    }
+
+    /** Whether there is a text that rows may begin with. */
     boolean isTyped() {
         return !question.typed().isEmpty();
     }

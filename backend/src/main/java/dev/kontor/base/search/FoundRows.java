@@ -112,6 +112,9 @@ public class FoundRows {
         if (list.exact().isEmpty() || !list.found().isTyped()) {
             return inOrder(piece, piece.after().sql());
         }
+        if (!list.found().mayBeExact()) {
+            return byBeginning(piece, "");
+        }
         // the exact ones of all pages
         String exactly = list.where().sql() + " and (" + list.exact() + ")";
         List<T> exact = piece.inOrder(exactly + list.found().allTests(), true);

@@ -88,24 +88,35 @@ public class Search {
                         .formatted(question.target().table(), found.lookup(), found.otherTests())
                 : "select c.id from (" + found.lookedUpIds() + ") c";
         int most = question.target().most();
-        // a row may be found in several ways, so twice as many are read before giving up
-        int read = 2 * most + 1;
         // those of many would be sent for nothing
         SqlStatement query = query(question, """
                 with matched as materialized (%s limit %d), size as (select count(*) as n from matched)
-                select matched.id, false as many from matched cross join size where size.n < %2$d
-                union all select null, true from size where size.n >= %2$d""".formatted(matches, read));
+                select matched.id, false as many, %s as exact from matched cross join size where size.n <= %4$d
+                union all select null, true, %3$s from size where size.n > %4$d""".formatted(matches, most + 1, exact(question), most));
         found.settings().forEach(query::setting);
         List<Match> some = query.list(Match.class);
+        if (some.stream().anyMatch(Match::many)) {
+            return some.getFirst().exact() ? found : found.withoutExact();
+        }
         List<UUID> ids = some.stream()
                 .flatMap(match -> Stream.ofNullable(match.id()))
                 .distinct()
                 .toList();
-        return some.stream().noneMatch(Match::many) && ids.size() <= most ? Found.only(question, ids) : found;
+        Found named = Found.only(question, ids);
+        return some.stream().anyMatch(Match::exact) ? named : named.withoutExact();
     }
 
-    /** One that is found, or that there are many. */
-    private record Match(@Nullable UUID id, boolean many) {}
+    /** Whether there is a row that is what is typed; where nobody asks, there may be. */
+    private static String exact(SearchQuestion question) {
+        SearchTarget target = question.target();
+        return target.exact().isEmpty() || question.typed().isEmpty()
+                ? "true"
+                : "(select exists (select 1 from %s t where t.reseller_id = :reseller and (%s)))"
+                        .formatted(target.table(), target.exact());
+    }
+
+    /** One that is found, or that there are many; and whether one may be exactly what is typed. */
+    private record Match(@Nullable UUID id, boolean many, boolean exact) {}
 
     private Found byParts(SearchQuestion question) {
         SearchQuestion parts = question.inParts();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Customers whose data changed, on the start page. */
@@ -27,6 +28,11 @@ class ChangedCustomers implements ChangedThings {
     @Override
     public ChangedThing kind() {
         return ChangedThing.CUSTOMER;
+    }
+
+    @Override
+    public Set<String> namedIn() {
+        return Set.of("customerId", "registeredById");
     }
 
     @Override

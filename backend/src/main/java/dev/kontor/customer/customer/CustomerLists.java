@@ -36,9 +36,6 @@ class CustomerLists {
             SortKey.moment("createdAt", "t.created_at"),
             SortKey.moment("updatedAt", "t.updated_at"));
 
-    private static final String EXACT =
-            "t.number = :typed or t.external_id = :typed or t.sort_name = :folded or t.email_key = lower(:typed)";
-
     private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
     private static final int LOOKED_UP = 5 * LIMIT;
     private static final int LARGE = 1_000;
@@ -98,9 +95,9 @@ class CustomerLists {
                         "customer t",
                         conditions,
                         Order.of(filter.sort, SORTS, "t.id"),
-                        filter.sort == null ? EXACT : "",
+                        filter.sort == null ? CustomerMatches.EXACT : "",
                         false,
-                        search.find(filter.words(), markers)),
+                        search.find(filter.words(), markers, filter.sort == null)),
                 filter.words() + markers + columns,
                 columns.stream().anyMatch(Objects::nonNull));
     }

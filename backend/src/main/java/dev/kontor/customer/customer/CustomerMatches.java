@@ -25,6 +25,12 @@ public class CustomerMatches {
     private static final SearchTarget CUSTOMERS =
             new SearchTarget("customer", List.of(WordSource.own(WORDS)), List.of(), 1_000);
 
+    /** What makes a customer exactly what is typed. */
+    static final String EXACT =
+            "t.number = :typed or t.external_id = :typed or t.sort_name = :folded or t.email_key = lower(:typed)";
+
+    private static final SearchTarget LISTED = CUSTOMERS.withExact(EXACT);
+
     private final Search search;
 
     CustomerMatches(Search search) {
@@ -44,12 +50,12 @@ public class CustomerMatches {
 
     /** Everything without words. */
     public Found find(@Nullable String q) {
-        return find(q, List.of());
+        return find(q, List.of(), false);
     }
 
-    /** Those among the customers that have all the markers. */
-    Found find(@Nullable String q, List<String> markers) {
+    /** Those among the customers that have all the markers; {@code exactFirst} where the list begins with what is exactly typed. */
+    Found find(@Nullable String q, List<String> markers, boolean exactFirst) {
         // no date is looked for, so that any day will do
-        return search.find(q, markers, CUSTOMERS, LocalDate.EPOCH);
+        return search.find(q, markers, exactFirst ? LISTED : CUSTOMERS, LocalDate.EPOCH);
     }
 }

@@ -165,7 +165,7 @@ public class Customers implements CustomerNames {
         Map<String, @Nullable Object> before =
                 event.without(CustomerMoves.REASON).valuesBefore(fields.of(present.input()));
         List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before), how.overrideReason());
-        return HistoryView.of(history.reverted(SUBJECT, id, changes, eventId));
+        return history.reverted(SUBJECT, id, changes, eventId);
     }
 
     /** With a reason, what the price guard would refuse of another class or currency passes for whoever may override it. */

@@ -66,7 +66,7 @@ class AssociationHistory {
     }
 
     HistoryView reverted(UUID id, List<FieldChange> changes, UUID eventId) {
-        return HistoryView.of(history.reverted(Associations.SUBJECT, id, changes, eventId));
+        return history.reverted(Associations.SUBJECT, id, changes, eventId);
     }
 
     /** 404 for an event of something else. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Subscriptions that changed, on the start page. */
@@ -27,6 +28,16 @@ class ChangedSubscriptions implements ChangedThings {
     @Override
     public ChangedThing kind() {
         return ChangedThing.SUBSCRIPTION;
+    }
+
+    @Override
+    public Set<String> namedIn() {
+        return Set.of("subscriptionId");
+    }
+
+    @Override
+    public String nameField() {
+        return "identifier";
     }
 
     @Override

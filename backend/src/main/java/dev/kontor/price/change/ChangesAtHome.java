@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,7 @@ class ChangesAtHome implements TodaySource, ChangeSource {
                     null,
                     itemCount,
                     List.of(),
+                    Map.of(),
                     new ChangedPrice(id, name.isEmpty() ? null : name, sku, charge, money(amount), money(before)));
         }
 

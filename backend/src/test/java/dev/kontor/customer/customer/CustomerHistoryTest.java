@@ -2,8 +2,10 @@ package dev.kontor.customer.customer;
 
 import static dev.kontor.customer.customer.CustomerSamples.create;
 import static dev.kontor.customer.customer.CustomerSamples.full;
+import static dev.kontor.customer.customer.CustomerSamples.newClass;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,32 @@ class CustomerHistoryTest {
         revert(event(1), 1).then().statusCode(409).body("code", equalTo("not-revertible"));
         revert("00000000-0000-7000-8000-000000000000", 1).then().statusCode(404);
         api.as(tenant).post(path + "/history/" + event + "/reversal").then().statusCode(428);
+    }
+
+    /** V19: nobody reads ids; what is gone is called as it was. */
+    @Test
+    void namesWhatIsRecordedByItsId() {
+        String before = newClass(api, tenant, "Kunden A", "USD");
+        String after = newClass(api, tenant, "Kunden B", "USD");
+        patch(0, "{\"classId\":\"" + before + "\"}");
+        patch(1, "{\"classId\":\"" + after + "\"}");
+        history()
+                .then()
+                .body("items[0].changes[0].before", equalTo(before))
+                .body("items[0].names", equalTo(Map.of(before, "Kunden A", after, "Kunden B")))
+                .body("items[1].names", equalTo(Map.of(before, "Kunden A")))
+                .body("items[2].names", equalTo(Map.of()));
+        api.as(tenant)
+                .get("/home/changes")
+                .then()
+                .body("items.find { it.thing == 'CUSTOMER' }.names", hasEntry(after, "Kunden B"));
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .delete("/customer-classes/" + before)
+                .then()
+                .statusCode(204);
+        history().then().body("items[0].names", equalTo(Map.of(before, "Kunden A", after, "Kunden B")));
+        revert(event(0), 2).then().statusCode(422);
     }
 
     private String event(int index) {
