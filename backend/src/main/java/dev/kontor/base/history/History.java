@@ -87,8 +87,14 @@ public class History {
 
     /** The same thing happened to many; two statements in one trip whatever their number. */
     public void recordAll(String subjectType, HistoryAction action, Map<UUID, List<FieldChange>> changes) {
+        recordEach(subjectType, action, changes.entrySet());
+    }
+
+    /** The same where it may have happened to one of them more than once. */
+    public void recordEach(
+            String subjectType, HistoryAction action, Collection<Map.Entry<UUID, List<FieldChange>>> changes) {
         if (!changes.isEmpty()) {
-            add(changes.entrySet().stream()
+            add(changes.stream()
                     .map(one -> event(subjectType, one.getKey(), action, one.getValue(), null))
                     .toList());
         }

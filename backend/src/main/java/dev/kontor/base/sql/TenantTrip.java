@@ -129,7 +129,7 @@ class TenantTrip {
         }
         UUID tenant = actor.resellerId();
         entityManager.flush();
-        if (waiting.isOfAnother(tenant)) {
+        if (waiting.isOfAnother(tenant) || waiting.isFull()) {
             sendWaiting();
         }
         waiting.add(tenant, sql, parameters, this::sendWaiting);

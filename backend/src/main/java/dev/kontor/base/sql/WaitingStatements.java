@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WaitingStatements {
 
+    /** So many go in one trip: a statement has no more than 65,535 parameters, and a text of thousands would be kept. */
+    private static final int MOST = 30;
+
     private static final String KEY = WaitingStatements.class.getName();
     /** Texts, which stay as they are, casts and the names of parameters. */
     private static final Pattern PARAMETER = Pattern.compile("'[^']*'|::|:([a-zA-Z_]\\w*)");
@@ -98,6 +101,11 @@ class WaitingStatements {
             waiting.batch = new Batch(tenant);
         }
         waiting.batch.add(sql, parameters);
+    }
+
+    boolean isFull() {
+        Waiting waiting = (Waiting) transaction.getResource(KEY);
+        return waiting != null && waiting.batch != null && waiting.batch.texts.size() >= MOST;
     }
 
     boolean isOfAnother(UUID tenant) {

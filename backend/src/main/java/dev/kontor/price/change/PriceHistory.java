@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a customer or class says that its prices were changed, once per publication, with the first of them. */
@@ -74,8 +76,24 @@ class PriceHistory {
         });
         if (!told.isEmpty()) {
             Map<UUID, Charged> charges = charges(told);
-            told.forEach(one -> tell(one, charges, told.size() == 1 ? paidBefore(one, charges) : null));
+            Map<Key, ResolvedPrice> before = told.size() == 1 ? paidBefore(told.getFirst(), charges) : null;
+            record("customer", told, PriceList::customerId, one -> said(one, charges, before));
+            record("customer-class", told, PriceList::classId, one -> said(one, charges, before));
         }
+    }
+
+    private void record(
+            String subject,
+            List<Told> told,
+            Function<PriceList, @Nullable UUID> owner,
+            Function<Told, List<FieldChange>> said) {
+        history.recordEach(
+                subject,
+                HistoryAction.PRICED,
+                told.stream()
+                        .flatMap(one ->
+                                Stream.ofNullable(owner.apply(one.list())).map(id -> Map.entry(id, said.apply(one))))
+                        .toList());
     }
 
     /** What showed through where a first own price says something now; of many customers at once only their own is told. */
@@ -127,7 +145,8 @@ class PriceHistory {
                          where c.reseller_id = :reseller and c.id = any (:charges)""").array("charges", charges).map(UUID.class, Charged.class);
     }
 
-    private void tell(Told told, Map<UUID, Charged> charges, @Nullable Map<Key, ResolvedPrice> before) {
+    private static List<FieldChange> said(
+            Told told, Map<UUID, Charged> charges, @Nullable Map<Key, ResolvedPrice> before) {
         PriceChange change = told.change();
         Map<String, @Nullable Object> what = new LinkedHashMap<>();
         what.put("id", change.id.toString());
@@ -138,15 +157,7 @@ class PriceHistory {
                 told.first().stream()
                         .map(one -> item(one.getKey(), one.getValue(), charges, before))
                         .toList());
-        List<FieldChange> changed =
-                List.of(new FieldChange("prices", null, change.name), new FieldChange("priceChange", null, what));
-        UUID customer = told.list().customerId();
-        if (customer == null) {
-            history.record(
-                    "customer-class", Objects.requireNonNull(told.list().classId()), HistoryAction.PRICED, changed);
-        } else {
-            history.record("customer", customer, HistoryAction.PRICED, changed);
-        }
+        return List.of(new FieldChange("prices", null, change.name), new FieldChange("priceChange", null, what));
     }
 
     private static Map<String, @Nullable Object> item(

@@ -285,6 +285,24 @@ class SqlTest {
         assertThat(AsTenant.run(mine, () -> remarks(sql))).containsExactly("abc");
     }
 
+    /** More than one statement can have of parameters, had they waited for each other. */
+    @Test
+    void whatWaitsNeverGrowsTooLarge() {
+        String nobody = REMARK + " and id = cast(:id as uuid) and :a + :b + :c + :d + :e + :f + :g + :h < 0";
+        AsTenant.run(
+                mine,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    for (int i = 0; i < 7_000; i++) {
+                        SqlStatement one = sql.query(nobody).bind("text", "x").bind("id", UUID.randomUUID());
+                        Stream.of("a", "b", "c", "d", "e", "f", "g", "h").forEach(name -> one.bind(name, 1));
+                        one.later();
+                    }
+                    sql.query(REMARK).bind("text", "last").later();
+                    return null;
+                }));
+        assertThat(AsTenant.run(mine, () -> remarks(sql))).containsExactly("last");
+    }
+
     @Test
     void aMistakeInWhatWaitsTakesTheTransactionBack() {
         assertThatThrownBy(() -> AsTenant.run(

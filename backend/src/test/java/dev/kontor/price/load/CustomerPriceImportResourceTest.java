@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class CustomerPriceImportResourceTest {
 
+    private static final int MANY = 6_000;
     private static final String HEADERS = "customer,sku,action,term,price,currency\n";
     private static final String COLUMNS = "{\"customer\":\"customer\",\"sku\":\"sku\",\"action\":\"action\","
             + "\"term\":\"termMonths\",\"price\":\"amount\",\"currency\":\"currency\"}";
@@ -69,6 +72,39 @@ class CustomerPriceImportResourceTest {
         api.as(tenant).get("/price-changes?customerId=" + alpha).then().body("items", hasSize(1));
         api.as(tenant).get("/price-changes?customerId=" + beta).then().body("items", hasSize(2));
         api.as(tenant).get("/customers/" + beta + "/history").then().body("items[0].action", equalTo("PRICED"));
+    }
+
+    /** Each has a change and an event of its own, and no statement grows with them. */
+    @Test
+    void thousandsOfCustomersAreOneImport() {
+        String customers = IntStream.range(0, MANY)
+                .mapToObj("M-%1$d,Many %1$d"::formatted)
+                .collect(Collectors.joining("\n", "number,name\n", ""));
+        api.as(tenant)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "customers.csv", customers.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart(
+                        "options",
+                        "{\"columns\":{\"number\":\"number\",\"name\":\"companyName\"},\"defaults\":{\"kind\":\"COMPANY\","
+                                + "\"language\":\"en\",\"currency\":\"USD\"},\"matchBy\":\"number\",\"dryRun\":false}",
+                        "application/json")
+                .post("/customers/imports")
+                .then()
+                .body("created", equalTo(MANY));
+        String prices = IntStream.range(0, MANY)
+                .mapToObj("M-%d,.com,RENEW,12,7.50,USD"::formatted)
+                .collect(Collectors.joining("\n", HEADERS, "\n"));
+        upload(prices, ",\"overrideReason\":\"agreed\"")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(true))
+                .body("created", equalTo(MANY));
+        String last = api.as(tenant).get("/customers?q=M-" + (MANY - 1)).path("items[0].id");
+        api.as(tenant)
+                .get("/customers/" + last + "/history")
+                .then()
+                .body("items.action", contains("PRICED", "IMPORTED"))
+                .body("items[0].changes[1].after.items[0].after", equalTo("7.50"));
     }
 
     @Test
