@@ -6033,6 +6033,10 @@ export interface components {
             actor: components["schemas"]["Who"];
             requestId: components["schemas"]["UUID"];
             changes: components["schemas"]["FieldChange"][];
+            /** @description What the things are called whose ids are among the values, by id: as they are now, or as they were when they were deleted */
+            names: {
+                [key: string]: string;
+            };
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
         };
@@ -6049,6 +6053,10 @@ export interface components {
             /** Format: int64 */
             count: number;
             changes: components["schemas"]["FieldChange"][];
+            /** @description What the things are called whose ids are among the values, by id: as they are now, or as they were when they were deleted */
+            names: {
+                [key: string]: string;
+            };
             price: components["schemas"]["ChangedPrice"] | null;
         };
         HomeChanges: {

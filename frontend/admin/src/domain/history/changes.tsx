@@ -46,7 +46,7 @@ function Fields({ changes, names }: Props) {
   if (changes.length === 0) return null;
   return (
     <Table className={classes.changes} verticalSpacing={6} fz="sm">
-      <Table.Thead>
+      <Table.Thead className={classes.heads}>
         <Table.Tr>
           <Table.Th>{t("history.field")}</Table.Th>
           <Table.Th>{t("history.before")}</Table.Th>

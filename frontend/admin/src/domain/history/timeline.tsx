@@ -27,10 +27,7 @@ function Entry({ event, actions, hidden }: EntryProps) {
         </div>
         {actions}
       </div>
-      <Changes
-        changes={event.changes.filter(({ field }) => !hidden.includes(field))}
-        names={event.names}
-      />
+      <Changes changes={event.changes.filter(({ field }) => !hidden.includes(field))} names={event.names} />
     </TimelineEntry>
   );
 }

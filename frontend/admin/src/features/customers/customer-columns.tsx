@@ -32,7 +32,7 @@ function CustomerLink({ customer }: { customer: Customer }) {
 export function useCustomerColumns(): Column<Customer>[] {
   const { t } = useTranslation();
   const country = useCountryName();
-  const plain = (id: "email" | "phone" | "language" | "currency" | "externalId"): Column<Customer> => ({
+  const plain = (id: "phone" | "language" | "currency" | "externalId"): Column<Customer> => ({
     id,
     header: t(`field.${id}`),
     cell: (customer) => customer[id],
@@ -73,7 +73,15 @@ export function useCustomerColumns(): Column<Customer>[] {
       header: t("field.address.country"),
       cell: ({ address }) => country(address?.country),
     },
-    plain("email"),
+    {
+      id: "email",
+      header: t("field.email"),
+      cell: ({ email }) => (
+        <span className={classes.email} title={email ?? undefined}>
+          {email}
+        </span>
+      ),
+    },
     plain("phone"),
     plain("language"),
     plain("currency"),

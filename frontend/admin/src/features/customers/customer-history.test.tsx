@@ -38,8 +38,9 @@ it("says classes, countries and services by their names", async () => {
   ];
   fakeApi({
     "GET /customers/customer-1": { body: customer() },
-    "GET /customers/customer-1/history": { body: page([{ ...change, changes }]) },
-    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Class A" } },
+    "GET /customers/customer-1/history": {
+      body: page([{ ...change, changes, names: { "class-1": "Class A" } }]),
+    },
     "GET /services": { body: [{ code: "ORDER", name: "Ordering" }] },
   });
   renderApp("/customers/customer-1/history");
@@ -157,6 +158,8 @@ it("calls classes by their name", async () => {
     "GET /customers/customer-1/history": { body: page([moved]) },
   });
   renderApp("/customers/customer-1/history");
-  expect((await screen.findByRole("link", { name: "Dealers" })).getAttribute("href")).toBe("/classes/class-1");
+  expect((await screen.findByRole("link", { name: "Dealers" })).getAttribute("href")).toBe(
+    "/classes/class-1",
+  );
   expect(await screen.findByText("something that is gone")).toBeDefined();
 });

@@ -38,13 +38,17 @@ export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
     { id: "to", header: t("mail.to"), cell: (mail) => <Recipient mail={mail} /> },
     { id: "kind", header: t("mail.kind"), cell: ({ kind }) => t(`mailKind.${kind}`) },
     { id: "queuedAt", header: t("mail.queuedAt"), cell: ({ queuedAt }) => <Moment at={queuedAt} /> },
-    { id: "status", header: t("mail.status"), cell: (mail) => <MailState mail={mail} /> },
     {
-      id: "truth",
+      id: "status",
       header: t("mail.truth"),
-      // what holds for every mail of this server is said once, above the list
-      cell: (mail) => mail.truth.code !== above && <span className={classes.truth}>{truth(mail)}</span>,
-      minWidth: 220,
+      cell: (mail) => (
+        <>
+          <MailState mail={mail} />
+          {/* what holds for every mail of this server is said once, above the list */}
+          {mail.truth.code !== above && <span className={classes.truth}>{truth(mail)}</span>}
+        </>
+      ),
+      minWidth: 180,
     },
   ];
 }

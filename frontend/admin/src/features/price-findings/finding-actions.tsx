@@ -5,6 +5,7 @@ import { Button, Group } from "@mantine/core";
 import type { Finding } from "@/domain/price/findings";
 import { matrixCurrency, matrixOf } from "@/domain/price/matrix-link";
 import { useRights } from "@/shared/session";
+import classes from "./findings.module.css";
 import { isFixable } from "./fixes";
 import { useTakeBack } from "./price-findings.queries";
 
@@ -42,7 +43,7 @@ export function FindingActions({ finding, doing }: { finding: Finding; doing: Fi
   const { sku, review } = finding;
   if (review?.acceptance) return may("prices:override-guard") && <TakeBack finding={finding} />;
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} className={classes.doing}>
       {isFixable(finding) && may("prices:write") ? (
         <Button
           size="compact-xs"

@@ -97,7 +97,7 @@ export function LimitsPage() {
   } = useSuspenseQuery(limitsQuery);
   usePageTitle(t("limits.title"));
   return (
-    <>
+    <div>
       <Text size="sm" c="var(--k-muted)" maw={680} mb="md">
         {t("limits.lead")}
       </Text>
@@ -108,6 +108,6 @@ export function LimitsPage() {
           limits={limits.filter(({ name }) => GROUP_OF[name] === group)}
         />
       ))}
-    </>
+    </div>
   );
 }
