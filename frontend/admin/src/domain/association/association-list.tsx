@@ -13,8 +13,8 @@ type Props = {
   filter: Parameters<typeof associationsQuery>[0];
   /** columns that say nothing here */
   hidden?: readonly string[];
-  /** what only this list shows */
-  extra?: Column<Association>[];
+  /** what only this list shows, of these rows */
+  extra?: (rows: readonly Association[]) => Column<Association>[];
   search: AssociationListSearch;
   onChange: (part: AssociationListSearch) => void;
   emptyTitle: string;
@@ -22,15 +22,7 @@ type Props = {
 };
 
 /** The associations of one thing or one customer; the opened one at the side. */
-export function AssociationList({
-  filter,
-  hidden = [],
-  extra = [],
-  search,
-  onChange,
-  emptyTitle,
-  empty,
-}: Props) {
+export function AssociationList({ filter, hidden = [], extra, search, onChange, emptyTitle, empty }: Props) {
   const { t } = useTranslation();
   const list = useQuery(associationsQuery({ ...filter, cursor: search.cursor }));
   const open = (id: string | undefined) => onChange({ association: id });
@@ -42,7 +34,10 @@ export function AssociationList({
     <>
       <ListTable
         label={t("associations.associated")}
-        columns={[...columns.map((column) => ({ ...column, sort: undefined })), ...extra]}
+        columns={[
+          ...columns.map((column) => ({ ...column, sort: undefined })),
+          ...(extra?.(rows ?? []) ?? []),
+        ]}
         query={list}
         rowKey={({ id }) => id}
         onOpen={({ id }) => open(id)}

@@ -40,6 +40,10 @@ function Value({ field, value, names }: ValueProps) {
   );
 }
 
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
 function Fields({ changes, names }: Props) {
   const { t } = useTranslation();
   const words = useWords();
@@ -57,8 +61,10 @@ function Fields({ changes, names }: Props) {
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
             <Table.Th scope="row">{words(`field.${field}`, field)}</Table.Th>
-            <Table.Td className={classes.before}>
-              <Value field={field} value={before} names={names} />
+            <Table.Td className={isEmpty(before) ? classes.none : classes.before}>
+              <span>
+                <Value field={field} value={before} names={names} />
+              </span>
             </Table.Td>
             <Table.Td className={classes.after}>
               <Value field={field} value={after} names={names} />

@@ -114,7 +114,7 @@ export function CustomerProductsPage() {
       <AssociationList
         filter={{ customerId, state: search.state, sort: "identifier" }}
         hidden={["customerName"]}
-        extra={[licence]}
+        extra={(rows) => (rows.some(({ kind }) => kind === "LICENCE") ? [licence] : [])}
         search={search}
         onChange={change}
         emptyTitle={t("customerProducts.none")}
