@@ -1,8 +1,8 @@
 // Asks a running server for what people and programs read, and keeps the answers or compares them with kept ones, byte by
 // byte: node scripts/answers.mjs record|compare FILE. KONTOR_URL says where, KONTOR_DEMO_PASSWORD signs in to the demo's
-// desk and portal. Every GET operation of openapi.yaml is asked, for a few of the things it is about, with its searches,
-// sorts and pages. What is another thing after every sign-in or build is left out.
-import { createHash } from 'node:crypto';
+// desk and portal, CONTRACT names another contract than openapi.yaml, such as an older one. Every GET operation of it is
+// asked, for a few of the things it is about, with its searches, sorts and pages. What is another thing after every sign-in
+// or build is left out. An answer that is not the same but has all that it had, and more, has grown.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [mode, file] = process.argv.slice(2);
@@ -43,7 +43,7 @@ const ask = async (target) => {
 const operations = [];
 let path = '';
 let reading = false;
-for (const line of readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8').split('\n')) {
+for (const line of readFileSync(process.env.CONTRACT ?? new URL('../openapi.yaml', import.meta.url), 'utf8').split('\n')) {
   const method = /^ {4}(\w+):$/.exec(line)?.[1];
   path = /^ {2}(\/api.*):$/.exec(line)?.[1] ?? path;
   if (method) {
@@ -87,7 +87,7 @@ const keep = async (target) => {
   const { status, type, etag, body } = await ask(target);
   // a refusal names its request, and what is wrong in any order
   const stable = status >= 400 ? '' : body;
-  answers[target] = [status, type, etag, body.length, createHash('sha256').update(stable).digest('hex')];
+  answers[target] = { head: `${status} ${type} ${etag}`, body: stable };
   return body;
 };
 for (const { path: template, query } of operations) {
@@ -106,16 +106,52 @@ for (const { path: template, query } of operations) {
 }
 
 const asked = Object.keys(answers).length;
-const good = Object.values(answers).filter(([status]) => status === 200).length;
+const good = Object.values(answers).filter(({ head }) => head.startsWith('200 ')).length;
+
+// Whether what was there is there, with the same values; its first place where it is not.
+const missing = (before, now, place = '') => {
+  if (Array.isArray(before)) {
+    if (!Array.isArray(now) || now.length < before.length) {
+      return place || '/';
+    }
+    return before.map((one, index) => missing(one, now[index], `${place}/${index}`)).find((found) => found);
+  }
+  if (before && typeof before === 'object') {
+    if (!now || typeof now !== 'object') {
+      return place || '/';
+    }
+    return Object.keys(before)
+      .map((name) => missing(before[name], now[name], `${place}/${name}`))
+      .find((found) => found);
+  }
+  return before === now ? undefined : place || '/';
+};
+
+const parsed = (body) => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+};
 if (mode === 'record') {
   writeFileSync(file, `${JSON.stringify(answers, null, 1)}\n`);
   console.log(`${asked} answers kept, ${good} of them 200.`);
 } else {
   const before = JSON.parse(readFileSync(file, 'utf8'));
-  const other = Object.keys({ ...before, ...answers }).filter((target) => `${before[target]}` !== `${answers[target]}`);
-  for (const target of other) {
-    console.log(`${target}\n  before ${before[target]}\n  now    ${answers[target]}`);
+  const count = { same: 0, grown: 0, differ: 0 };
+  for (const [target, was] of Object.entries(before)) {
+    const now = answers[target] ?? { head: 'not asked', body: '' };
+    if (was.head === now.head && was.body === now.body) {
+      count.same++;
+      continue;
+    }
+    const place = was.head === now.head ? missing(parsed(was.body), parsed(now.body)) : `${was.head} -> ${now.head}`;
+    count[place ? 'differ' : 'grown']++;
+    if (place) {
+      console.log(`${target}\n  ${place}`);
+    }
   }
-  console.log(`${asked} answers compared, ${good} of them 200: ${other.length} differ.`);
-  process.exit(other.length > 0 ? 1 : 0);
+  console.log(`${asked} answers compared, ${good} of them 200: ${count.same} the same, ${count.grown} have grown, ${count.differ} differ.`);
+  process.exit(count.differ > 0 ? 1 : 0);
 }

@@ -34,6 +34,11 @@ class AssociationLists {
 
     private static final SortKey CUSTOMER = SortKey.text("customer", "c.sort_name");
 
+    /** What happens to the customer next; what is over comes last. */
+    private static final SortKey NEXT = SortKey.day(
+            "nextOn",
+            "(case when t.last_on < cast(:today as date) then date '9999-12-31' else least(t.sort_renews, t.last_on) end)");
+
     /** What does not end or renew comes last. */
     private static final List<SortKey> SORTS = List.of(
             CUSTOMER,
@@ -43,10 +48,7 @@ class AssociationLists {
             SortKey.day("endsOn", "t.last_on"),
             SortKey.day("renewsOn", "t.sort_renews"),
             SortKey.moment("createdAt", "t.created_at"),
-            // what happens to the customer next; what is over comes last
-            SortKey.day(
-                    "nextOn",
-                    "(case when t.last_on < current_date then date '9999-12-31' else least(t.sort_renews, t.last_on) end)"));
+            NEXT);
 
     private static final String WITH_CUSTOMER =
             "association t join customer c on c.reseller_id = :reseller and c.id = t.customer_id";
@@ -83,9 +85,13 @@ class AssociationLists {
     @Transactional
     Selection<SortKey> select(AssociationFilter filter) {
         Order<SortKey> order = Order.of(filter.sort, SORTS, "t.id");
+        Conditions conditions = conditions(filter);
+        if (order.key() == NEXT) {
+            conditions.bind("today", day.today());
+        }
         return new Selection<>(
                 order.key() == CUSTOMER ? WITH_CUSTOMER : "association t",
-                conditions(filter),
+                conditions,
                 order,
                 filter.sort == null ? "t.sort_identifier = :folded" : "",
                 filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null,

@@ -4,12 +4,16 @@ import static dev.kontor.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.testing.HoldingsCase;
+import dev.kontor.testing.TestClock;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DueDaysTest extends HoldingsCase {
+
+    @Inject
+    TestClock clock;
+
+    /** Sessions do not last so long. */
+    String key;
 
     @BeforeEach
     void oneOfEach() {
@@ -52,6 +62,28 @@ class DueDaysTest extends HoldingsCase {
         List<String> found =
                 holdings.get("/associations?sort=identifier&" + query).extract().path("items.subscription.identifier");
         assertThat(String.join(" ", found)).isEqualTo(names);
+    }
+
+    @Test
+    void whatIsOverOnTheResellersDayComesLast() {
+        key = desk.key("associations:read");
+        assertThat(nextNames()).startsWith("given-back.com", "renews.com", "asks.com");
+        clock.set(Instant.parse("2090-02-10T10:00:00Z"));
+        assertThat(nextNames()).startsWith("renews.com", "asks.com").doesNotContain("given-back.com");
+        assertThat(names("/associations?sort=-nextOn")).contains("given-back.com");
+    }
+
+    private List<String> nextNames() {
+        return names("/associations?limit=6&sort=nextOn");
+    }
+
+    private List<String> names(String path) {
+        return api.withToken(key).get(path).path("items.subscription.identifier");
+    }
+
+    @AfterEach
+    void back() {
+        clock.back();
     }
 
     @Test
