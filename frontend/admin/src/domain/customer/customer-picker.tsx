@@ -1,8 +1,10 @@
 import { read, whilePaging } from "@kontor/api/server";
+import type { Schema } from "@kontor/api/types";
 import { Select, type SelectProps, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { CustomerCaution } from "@/domain/relationship/customer-caution";
 
 export type ChosenCustomer = { id: string; name: string };
 
@@ -17,6 +19,18 @@ function foundQuery(q: string, resellersOnly: boolean) {
   return read("/api/v1/customers", { params: { query } }, whilePaging);
 }
 
+function Option({ label, customer }: { label: string; customer: Schema<"CustomerView"> | undefined }) {
+  return (
+    <span>
+      {label}
+      {customer && <CustomerCaution customer={customer} />}
+      <Text component="span" display="block" size="xs" c="var(--k-muted)">
+        {[customer?.number, customer?.address?.city].filter(Boolean).join(" · ")}
+      </Text>
+    </span>
+  );
+}
+
 /** Finds a customer by the first letters of the name or by anything else that is known (E14). */
 export function CustomerPicker({ value, onChange, resellersOnly = false, ...select }: Props) {
   const [text, setText] = useState("");
@@ -25,9 +39,7 @@ export function CustomerPicker({ value, onChange, resellersOnly = false, ...sele
   const found = data?.items ?? [];
   const options = found.map(({ id, displayName }) => ({ value: id, label: displayName }));
   const isMissing = value && !options.some((option) => option.value === value.id);
-  const details = new Map(
-    found.map(({ id, number, address }) => [id, [number, address?.city].filter(Boolean).join(" · ")]),
-  );
+  const known = new Map(found.map((customer) => [customer.id, customer]));
   return (
     <Select
       {...select}
@@ -40,14 +52,7 @@ export function CustomerPicker({ value, onChange, resellersOnly = false, ...sele
       filter={({ options: all }) => all}
       onSearchChange={setText}
       data={isMissing ? [{ value: value.id, label: value.name }, ...options] : options}
-      renderOption={({ option }) => (
-        <span>
-          {option.label}
-          <Text component="span" display="block" size="xs" c="var(--k-muted)">
-            {details.get(option.value)}
-          </Text>
-        </span>
-      )}
+      renderOption={({ option }) => <Option label={option.label} customer={known.get(option.value)} />}
     />
   );
 }

@@ -95,6 +95,18 @@ describe("the work screen", () => {
     expect(shown.getByText("Cancelled")).toBeDefined();
   });
 
+  it("says of whom one chooses what stands against it", async () => {
+    const blocked = customer({ relationship: "BLOCKED", locks: ["RENEWALS"] });
+    fakeApi({ ...desk, "GET /customers": { body: page([blocked]) } });
+    const { user } = renderApp("/associations");
+    await user.click(await screen.findByRole("checkbox", { name: "Select alfki.com" }));
+    const bar = screen.getByRole("region", { name: "What to do with the chosen" });
+    await user.type(within(bar).getByLabelText("Customer"), "alf");
+    const option = await screen.findByRole("option", { name: /^Alfreds Futterkiste/ });
+    expect(option.textContent).toContain("Blocked");
+    expect(option.textContent).toContain("Locked: Renewals");
+  });
+
   it("says that everything is given while something is held", async () => {
     fakeApi({
       ...desk,

@@ -6,6 +6,7 @@ import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
+import { CustomerCaution } from "@/domain/relationship/customer-caution";
 import { RelationshipTag } from "@/domain/relationship/relationship-tag";
 import classes from "./customers.module.css";
 import type { Customer } from "./customers.queries";
@@ -20,11 +21,15 @@ export const DEFAULT_COLUMNS = [
   "email",
 ];
 
+/** The name with what is locked; how the business stands has a column of its own. */
 function CustomerLink({ customer }: { customer: Customer }) {
   return (
-    <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.name}>
-      {customer.displayName}
-    </Link>
+    <>
+      <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.name}>
+        {customer.displayName}
+      </Link>
+      <CustomerCaution customer={{ relationship: "ACTIVE", locks: customer.locks }} />
+    </>
   );
 }
 

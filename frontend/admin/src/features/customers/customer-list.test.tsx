@@ -98,6 +98,14 @@ describe("the customer list", () => {
     expect(await screen.findByText("The customer is blocked: no access, no services.")).toBeDefined();
   });
 
+  it("says beside the name what is locked", async () => {
+    fakeApi({ "GET /customers": { body: page([customer({ locks: ["ORDERS", "API"] })]) } });
+    renderApp("/customers");
+    expect(
+      await screen.findByRole("cell", { name: "Alfreds Futterkiste Locked: Orders, API" }),
+    ).toBeDefined();
+  });
+
   it("says one customer when there is one", async () => {
     fakeApi({ "GET /customers": { body: page([customer()]) } });
     renderApp("/customers");
