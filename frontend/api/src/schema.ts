@@ -4763,7 +4763,7 @@ export interface components {
             reason?: string | null;
         };
         /** @enum {string} */
-        AssociationOutlook: "RENEWS" | "AUTOMATIC" | "ASKED" | "ENDS" | "UPSTREAM_ENDS";
+        AssociationOutlook: "RENEWS" | "AUTOMATIC" | "ASKED" | "ENDS" | "UPSTREAM_ENDS" | "HELD";
         AssociationPreview: {
             customers: components["schemas"]["AssociatedCustomer"][];
             /** @description The rows of the page */
@@ -5049,7 +5049,7 @@ export interface components {
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "INTERRUPTED" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         /** @enum {string} */
-        Code1: "FIRST_PERIOD" | "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
+        Code1: "FIRST_PERIOD" | "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED" | "REASON_NEEDED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -5590,7 +5590,11 @@ export interface components {
             techContact: string | null;
             zoneContact: string | null;
             apiAllowed: boolean;
+            /** @description Whether the API is refused to the customer at present, whatever is allowed */
+            apiLocked: boolean;
             authCodeAllowed: boolean;
+            /** @description Whether auth codes are refused to the customer at present, whatever is allowed */
+            authCodeLocked: boolean;
             ownNameServers: boolean;
             nameServers: string[];
             /**
@@ -6343,7 +6347,7 @@ export interface components {
             log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
-        MailKind: "STAFF_PASSWORD_RESET" | "STAFF_INVITATION" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
+        MailKind: "STAFF_PASSWORD_RESET" | "STAFF_INVITATION" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF" | "RENEWALS_HELD_FOR_STAFF";
         MailPlaceholder: {
             name: string;
             description: string;
@@ -6693,6 +6697,8 @@ export interface components {
             nextOn: components["schemas"]["LocalDate"];
             answer: components["schemas"]["RenewalAnswer"] | null;
             answerable: boolean;
+            /** @description The last day on which a renewal that waits can still be carried out; absent where none waits */
+            heldUntil: components["schemas"]["LocalDate"] | null;
             price: components["schemas"]["MyRenewalPrice"] | null;
         };
         MyRenewalPrice: {
@@ -7973,7 +7979,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ReminderCode: "PLANNED" | "ALREADY_SENT" | "NOTIFY_OFF" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "BLOCKED" | "RULE_OFF" | "NO_RULE" | "NO_SERVER" | "CAUGHT" | "OVERTAKEN" | "TOO_LATE" | "PASSED";
+        ReminderCode: "PLANNED" | "ALREADY_SENT" | "NOTIFY_OFF" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "BLOCKED" | "RENEWAL_HELD" | "RULE_OFF" | "NO_RULE" | "NO_SERVER" | "CAUGHT" | "OVERTAKEN" | "TOO_LATE" | "PASSED";
         /** @enum {string} */
         ReminderEvent: "EXPIRY" | "RENEWAL" | "UPSTREAM_EXPIRY";
         /** @enum {string} */
@@ -8138,6 +8144,8 @@ export interface components {
             mode: components["schemas"]["RenewalMode"];
             nextOn: components["schemas"]["LocalDate"];
             answer: components["schemas"]["RenewalAnswer"] | null;
+            /** @description The last day on which a renewal that waits can still be carried out; absent where none waits */
+            heldUntil: components["schemas"]["LocalDate"] | null;
             price: components["schemas"]["RenewalPrice"] | null;
         };
         RequestDecision: {
@@ -8472,6 +8480,7 @@ export interface components {
             techContact?: string | null;
             zoneContact?: string | null;
             nameServers?: string[] | null;
+            /** @description Whether auth codes are refused to the customer at present, whatever is allowed */
             authCodeLocked?: boolean | null;
             transferLocked?: boolean | null;
             server?: string | null;
@@ -8614,7 +8623,7 @@ export interface components {
             first: components["schemas"]["TodayThing"][];
         };
         /** @enum {string} */
-        TodayKind: "OVERDUE_REQUESTS" | "UPSTREAM_ENDS" | "PRICES_BEGIN" | "MAILS_GIVEN_UP";
+        TodayKind: "OVERDUE_REQUESTS" | "HELD_RENEWALS" | "UPSTREAM_ENDS" | "PRICES_BEGIN" | "MAILS_GIVEN_UP";
         TodayThing: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -8672,7 +8681,7 @@ export interface components {
         /** @enum {string} */
         WarningArea: "SERVICES" | "PRODUCTS" | "FORM";
         /** @enum {string} */
-        WarningCode: "BLOCKED" | "REJECTED" | "RENEWS_ANYWAY" | "UPSTREAM_ENDED" | "REQUESTED" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
+        WarningCode: "BLOCKED" | "REJECTED" | "RENEWAL_HELD" | "UPSTREAM_ENDED" | "REQUESTED" | "RENEWAL_WILL_BE_HELD" | "LOCKED" | "MANDATE_REVOKED" | "UPSTREAM_ENDS" | "NOTIFIED_WITHOUT_ADDRESS" | "SERVICES_HELD_BACK" | "NO_CLASS";
         /** @enum {string} */
         WarningSeverity: "CRITICAL" | "WARNING" | "NOTICE";
         Who: {
@@ -19315,7 +19324,7 @@ export const pathsApiV1ImportColumnsTableGetParametersPathTableValues: ReadonlyA
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
 export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
-export const associationOutlookValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationOutlook"]> = ["RENEWS", "AUTOMATIC", "ASKED", "ENDS", "UPSTREAM_ENDS"];
+export const associationOutlookValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationOutlook"]> = ["RENEWS", "AUTOMATIC", "ASKED", "ENDS", "UPSTREAM_ENDS", "HELD"];
 export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
 export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
 export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
@@ -19324,7 +19333,7 @@ export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
 export const changedThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangedThing"]> = ["CUSTOMER", "CUSTOMER_CLASS", "RELATIONSHIP", "SUBSCRIPTION", "ASSOCIATION", "PRICE_LIST"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
-export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["FIRST_PERIOD", "ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["FIRST_PERIOD", "ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED", "REASON_NEEDED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
@@ -19360,7 +19369,7 @@ export const limitNameValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["REQUESTS", "ATTEMPTS", "SUBMISSIONS", "MAILS", "BYTES", "PARTS", "ROWS", "COLUMNS", "CHARACTERS", "TEXTS"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
 export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
-export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
+export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "STAFF_INVITATION", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF", "RENEWALS_HELD_FOR_STAFF"];
 export const mailStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailStatus"]> = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"];
 export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailTransport"]> = ["SMTP", "CATCHER", "OFF"];
 export const moveOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MoveOutcome"]> = ["MOVED", "UNCHANGED", "REFUSED"];
@@ -19377,7 +19386,7 @@ export const registrationStatusValues: ReadonlyArray<FlattenedDeepRequired<compo
 export const registrationStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegistrationStep"]> = ["AWAITING_CONFIRMATION", "OPEN", "APPROVED", "REJECTED", "WITHDRAWN", "EXPIRED"];
 export const relationshipStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RelationshipStatus"]> = ["REQUESTED", "ACTIVE", "REJECTED", "BLOCKED"];
 export const relationshipTransitionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RelationshipTransition"]> = ["APPROVAL", "REJECTION", "BLOCK", "RELEASE"];
-export const reminderCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderCode"]> = ["PLANNED", "ALREADY_SENT", "NOTIFY_OFF", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "BLOCKED", "RULE_OFF", "NO_RULE", "NO_SERVER", "CAUGHT", "OVERTAKEN", "TOO_LATE", "PASSED"];
+export const reminderCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderCode"]> = ["PLANNED", "ALREADY_SENT", "NOTIFY_OFF", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "BLOCKED", "RENEWAL_HELD", "RULE_OFF", "NO_RULE", "NO_SERVER", "CAUGHT", "OVERTAKEN", "TOO_LATE", "PASSED"];
 export const reminderEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderEvent"]> = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"];
 export const reminderOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderOutcome"]> = ["QUEUED", "SKIPPED"];
 export const reminderRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderRecipient"]> = ["CUSTOMER", "STAFF"];
@@ -19394,8 +19403,8 @@ export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const stepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StepName"]> = ["PRODUCTS", "CLASS", "PRICES", "CUSTOMER", "SITE", "MAIL_SERVER"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
 export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
-export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
+export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TodayKind"]> = ["OVERDUE_REQUESTS", "HELD_RENEWALS", "UPSTREAM_ENDS", "PRICES_BEGIN", "MAILS_GIVEN_UP"];
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
-export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWS_ANYWAY", "UPSTREAM_ENDED", "REQUESTED", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
+export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWAL_HELD", "UPSTREAM_ENDED", "REQUESTED", "RENEWAL_WILL_BE_HELD", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

@@ -63,6 +63,7 @@ export function association(part: Partial<Schema<"AssociationView">> = {}): Sche
       mode: "AUTO_RENEW",
       nextOn: "2027-01-01",
       answer: null,
+      heldUntil: null,
       price: {
         unitPrice: { amount: "10.00", currency: "USD" },
         total: { amount: "10.00", currency: "USD" },

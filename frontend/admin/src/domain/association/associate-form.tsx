@@ -83,6 +83,7 @@ export function AssociateForm(props: AssociateProps) {
             control={form.control}
             upstream={upstream || undefined}
             kept={preview.data?.access.before.map(({ code }) => code)}
+            reasonNeeded={preview.data?.findings.some(({ code }) => code === "REASON_NEEDED")}
           />
         </Stack>
         <PreviewPane query={preview} asked={asked} onKeep={keep} onFix={fix} />

@@ -1,7 +1,9 @@
 import { useChargeWords } from "@kontor/kit/charges";
 import { type Fact, Facts } from "@kontor/ui/facts";
+import { formatDay } from "@kontor/ui/format";
 import { Day } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -49,6 +51,22 @@ function What({ association: { subscription, productName, sku } }: Props) {
   );
 }
 
+/** The day of the renewal; one that waits says until when, and why. */
+function RenewsOn({ renewal: { nextOn, heldUntil } }: { renewal: NonNullable<Association["renewal"]> }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <>
+      <Day on={nextOn} />
+      {heldUntil && (
+        <WarningLine tone="danger">
+          {t("association.held", { day: formatDay(heldUntil, locale) })}
+        </WarningLine>
+      )}
+    </>
+  );
+}
+
 function useDates({ startsOn, lastOn, renewal, subscription, datesDiffer }: Association): Fact[] {
   const { t } = useTranslation();
   const words = useChargeWords();
@@ -65,7 +83,9 @@ function useDates({ startsOn, lastOn, renewal, subscription, datesDiffer }: Asso
     { label: t("association.upstreamUnchanged"), value: upstream },
   ];
   if (renewal) {
-    if (goesOn(renewal)) facts.push({ label: t("association.renewsOn"), value: <Day on={renewal.nextOn} /> });
+    if (goesOn(renewal)) {
+      facts.push({ label: t("association.renewsOn"), value: <RenewsOn renewal={renewal} /> });
+    }
     facts.push({
       label: t("association.mode"),
       value: `${t(`renewalMode.${renewal.mode}`)} · ${words.term(renewal.intervalMonths)}`,

@@ -10,7 +10,13 @@ import classes from "./associations.module.css";
 import { ServicesField } from "./services-field";
 import type { TermsValues } from "./terms.schema";
 
-type Props = { control: Control<TermsValues>; upstream?: ReactNode; kept?: readonly string[] };
+type Props = {
+  control: Control<TermsValues>;
+  upstream?: ReactNode;
+  kept?: readonly string[];
+  /** the note has to say why, so that it stands where it is seen */
+  reasonNeeded?: boolean;
+};
 
 /** A switch that reveals what it is about (E16, E17). */
 function Revealing({
@@ -116,7 +122,7 @@ function RegisteredByField({ control }: Props) {
   );
 }
 
-function MoreFields({ control }: Props) {
+function MoreFields({ control, reasonNeeded }: Props) {
   const { t } = useTranslation();
   return (
     <details className={classes.more}>
@@ -135,17 +141,26 @@ function MoreFields({ control }: Props) {
           description={t("association.transferableHint")}
         />
         <RegisteredByField control={control} />
-        <FormTextarea control={control} name="note" label={t("association.note")} />
+        {!reasonNeeded && <FormTextarea control={control} name="note" label={t("association.note")} />}
       </Stack>
     </details>
   );
 }
 
 /** For how long, how it goes on, which mails and which access. */
-export function TermsFields({ control, upstream, kept }: Props) {
+export function TermsFields({ control, upstream, kept, reasonNeeded }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="sm">
+      {reasonNeeded && (
+        <FormTextarea
+          control={control}
+          name="note"
+          label={t("association.reasonNeeded")}
+          description={t("association.reasonNeededHint")}
+          required
+        />
+      )}
       <Revealing control={control} name="period" label={t("association.period")}>
         <PeriodFields control={control} upstream={upstream} />
       </Revealing>
@@ -161,7 +176,7 @@ export function TermsFields({ control, upstream, kept }: Props) {
         />
       </div>
       <ServicesField control={control} kept={kept} />
-      <MoreFields control={control} />
+      <MoreFields control={control} reasonNeeded={reasonNeeded} />
       <Text size="xs" c="var(--k-muted)">
         {t("association.upstreamPromise")}
       </Text>

@@ -72,7 +72,14 @@ describe("the work screen", () => {
   it("shows what expires as an end, with how it stands upstream", async () => {
     const expiring = association({
       lastOn: "2026-12-31",
-      renewal: { intervalMonths: 12, mode: "EXPIRE", nextOn: "2027-01-01", answer: null, price: null },
+      renewal: {
+        intervalMonths: 12,
+        mode: "EXPIRE",
+        nextOn: "2027-01-01",
+        answer: null,
+        heldUntil: null,
+        price: null,
+      },
       subscription: {
         id: "subscription-2",
         identifier: "futter.com",
@@ -244,6 +251,49 @@ describe("associating", () => {
     await user.click(await screen.findByRole("checkbox", { name: "Select alfki.com" }));
     await user.click(screen.getByRole("button", { name: "Associate 1 product" }));
     expect(await screen.findByText("None: the reminder rules for it are switched off.")).toBeDefined();
+  });
+
+  it("asks why a customer whose orders are locked gets something", async () => {
+    const findings = [{ code: "REASON_NEEDED" as const, detail: "Alfreds Futterkiste" }];
+    const refusal = problem(422, "reason-needed", {
+      errors: [{ pointer: "/note", code: "reason-needed", detail: "Say why." }],
+    });
+    let refused = false;
+    const { calls } = fakeApi({
+      ...desk,
+      "POST /associations/preview": { body: preview({ findings }) },
+      "POST /associations": () => {
+        if (refused) return { status: 201, body: { items: [association()] } };
+        refused = true;
+        return { status: 422, body: refusal };
+      },
+    });
+    const { user } = renderApp("/associations?customer=customer-1");
+    await user.click(await screen.findByRole("checkbox", { name: "Select alfki.com" }));
+    await user.click(screen.getByRole("button", { name: "Associate 1 product" }));
+    const dialog = await screen.findByRole("dialog", { name: "Associate" });
+    const reason = await within(dialog).findByRole("textbox", { name: /^Why the customer gets this/ });
+    expect(within(dialog).queryByRole("textbox", { name: "Note" })).toBeNull();
+    await user.click(within(dialog).getByRole("button", { name: "Associate 1 product" }));
+    await waitFor(() => expect(reason.getAttribute("aria-invalid")).toBe("true"));
+    await user.type(reason, "Paid in cash.");
+    await user.click(within(dialog).getByRole("button", { name: "Associate 1 product" }));
+    await waitFor(() => expect(sent(calls, "/associations")).toMatchObject({ note: "Paid in cash." }));
+  });
+
+  it("says in one of them that its renewal waits, and until when", async () => {
+    const held = association();
+    const waiting = association({ renewal: held.renewal && { ...held.renewal, heldUntil: "2027-01-06" } });
+    fakeApi({ ...desk, "GET /associations/association-1": { body: waiting } });
+    renderApp("/associations?association=association-1");
+    expect(await screen.findByText(/Unless they are unlocked it ends after 6 Jan 2027/)).toBeDefined();
+  });
+
+  it("lists those that wait, with nothing about days", async () => {
+    const { calls } = fakeApi(desk);
+    renderApp("/associations?outlook=HELD");
+    expect(await screen.findByRole("button", { name: /^Renewal waits/ })).toBeDefined();
+    await waitFor(() => expect(last(calls, "/associations")?.get("outlook")).toBe("HELD"));
   });
 
   it("offers what can be meant where it ends before it renews", async () => {

@@ -20,7 +20,9 @@ export function OutlookChip({ search: { outlook, outlookFrom, outlookTo }, onCha
       rightSection={<X size={13} aria-hidden />}
       onClick={() => onChange(NO_OUTLOOK)}
     >
-      {`${t(`associations.outlook.${outlook}`)}: ${days.join(" – ")}`}
+      {[t(`associations.outlook.${outlook}`), ...(outlookFrom || outlookTo ? [days.join(" – ")] : [])].join(
+        ": ",
+      )}
       <span className="k-spoken">{t("associations.outlook.remove")}</span>
     </Button>
   );

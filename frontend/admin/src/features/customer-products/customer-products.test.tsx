@@ -27,7 +27,9 @@ const settings = {
   techContact: null,
   zoneContact: null,
   apiAllowed: false,
+  apiLocked: false,
   authCodeAllowed: true,
+  authCodeLocked: false,
   ownNameServers: false,
   nameServers: [],
   version: 0,
@@ -108,6 +110,19 @@ it("saves what the customer may do with the domains", async () => {
     ownNameServers: false,
     nameServers: [],
   });
+});
+
+it("says which of the domain settings are locked for the customer", async () => {
+  const locked = { ...settings, apiLocked: true, authCodeLocked: true };
+  fakeApi({
+    ...profile,
+    "GET /associations": { body: page([]) },
+    "GET /customers/customer-1/domain-settings": { body: locked },
+    "GET /customers/customer-1/domain-settings/history": { body: page([]) },
+  });
+  renderApp("/customers/customer-1/domains");
+  expect(await screen.findByText("Locked for this customer at present, whatever is set here.")).toBeDefined();
+  expect(screen.getByText(/^Auth codes are locked/)).toBeDefined();
 });
 
 it("shows both versions of what may be done with domains, and saves the choice", async () => {

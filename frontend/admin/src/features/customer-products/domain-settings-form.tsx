@@ -71,13 +71,13 @@ export function DomainSettingsForm({ customerId, settings }: Props) {
             control={control}
             name="apiAllowed"
             label={t("field.apiAllowed")}
-            description={t("domains.apiHint")}
+            description={t(settings.apiLocked ? "domains.apiLocked" : "domains.apiHint")}
           />
           <FormSwitch
             control={control}
             name="authCodeAllowed"
             label={t("field.authCodeAllowed")}
-            description={t("domains.authCodeHint")}
+            description={t(settings.authCodeLocked ? "domains.authCodeLocked" : "domains.authCodeHint")}
           />
           <NameServerFields control={control} />
           <Group justify="flex-end">

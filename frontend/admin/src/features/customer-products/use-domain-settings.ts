@@ -23,7 +23,12 @@ const schema = z.object({
 
 export type DomainSettingsValues = z.infer<typeof schema>;
 
-function valuesOf({ version: _, ...settings }: DomainSettings): DomainSettingsValues {
+function valuesOf({
+  version: _,
+  apiLocked: _api,
+  authCodeLocked: _authCode,
+  ...settings
+}: DomainSettings): DomainSettingsValues {
   return {
     ...settings,
     techContact: settings.techContact ?? "",

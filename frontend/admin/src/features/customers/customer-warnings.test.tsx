@@ -32,7 +32,7 @@ describe("the warnings of a customer", () => {
     profileWith([
       BLOCKED,
       warning({
-        code: "RENEWS_ANYWAY",
+        code: "RENEWAL_HELD",
         severity: "CRITICAL",
         area: "PRODUCTS",
         count: 5,
@@ -43,12 +43,12 @@ describe("the warnings of a customer", () => {
     ]);
     expect(await lines()).toEqual([
       "The customer is blocked: no access, no services. Reason: Does not pay.",
-      "Goes on renewing by itself in spite of that, next on 1 Mar 2027: a.com, b.com, c.com and 2 more",
+      "Renewal waits because renewals are locked; it ends unless they are unlocked by 1 Mar 2027: a.com, b.com, c.com and 2 more",
       "Locked for this customer: Renewals, API",
     ]);
     const target = (name: RegExp) => screen.getByRole("link", { name }).getAttribute("href");
     expect(target(/is blocked/)).toBe("/customers/customer-1/services");
-    expect(target(/Goes on renewing/)).toBe("/customers/customer-1/products");
+    expect(target(/Renewal waits/)).toBe("/customers/customer-1/products");
     expect(target(/Locked for/)).toBe("/customers/customer-1/edit");
   });
 

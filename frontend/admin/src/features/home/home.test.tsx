@@ -80,6 +80,13 @@ const full = {
             { id: "a-1", name: "alfki.com", about: "Alfreds Futterkiste", day: "2026-12-05", at: null },
           ],
         },
+        {
+          kind: "HELD_RENEWALS",
+          total: { exact: 2, atLeast: null },
+          from: null,
+          to: null,
+          first: [{ id: "a-2", name: "waits.com", about: "Berglunds", day: "2026-12-06", at: null }],
+        },
       ],
     } satisfies Schema<"HomeToday">,
   },
@@ -148,6 +155,13 @@ describe("the start page", () => {
     );
     expect(within(today).getByRole("link", { name: "alfki.com" }).getAttribute("href")).toBe(
       "/associations?association=a-1",
+    );
+    await within(today).findByText("2 renewals wait because their customers are locked");
+    expect(within(today).getByRole("link", { name: "Look at them" }).getAttribute("href")).toBe(
+      "/associations?outlook=HELD&sort=customer",
+    );
+    expect(within(today).getByRole("link", { name: "waits.com" }).getAttribute("href")).toBe(
+      "/associations?association=a-2",
     );
   });
 

@@ -6,6 +6,7 @@ import { Link, linkOptions } from "@tanstack/react-router";
 import CalendarClock from "lucide-react/icons/calendar-clock";
 import CircleCheck from "lucide-react/icons/circle-check";
 import ClockAlert from "lucide-react/icons/clock-alert";
+import Lock from "lucide-react/icons/lock";
 import MailX from "lucide-react/icons/mail-x";
 import Unplug from "lucide-react/icons/unplug";
 import classes from "./home.module.css";
@@ -14,6 +15,7 @@ import { HomePart } from "./home-part";
 
 const ICONS = {
   OVERDUE_REQUESTS: ClockAlert,
+  HELD_RENEWALS: Lock,
   UPSTREAM_ENDS: Unplug,
   PRICES_BEGIN: CalendarClock,
   MAILS_GIVEN_UP: MailX,
@@ -24,6 +26,8 @@ function listOf({ kind, from, to }: Today) {
   switch (kind) {
     case "OVERDUE_REQUESTS":
       return linkOptions({ to: "/requests", search: { sort: "dueAt" } });
+    case "HELD_RENEWALS":
+      return linkOptions({ to: "/associations", search: { outlook: "HELD", sort: "customer" } });
     case "UPSTREAM_ENDS":
       return linkOptions({
         to: "/associations",
@@ -46,6 +50,7 @@ function wayTo(kind: Today["kind"], id: string) {
   switch (kind) {
     case "OVERDUE_REQUESTS":
       return linkOptions({ to: "/requests", search: { request: id } });
+    case "HELD_RENEWALS":
     case "UPSTREAM_ENDS":
       return linkOptions({ to: "/associations", search: { association: id } });
     case "PRICES_BEGIN":

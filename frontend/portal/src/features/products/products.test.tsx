@@ -21,6 +21,7 @@ function holding(part: Partial<Schema<"MyAssociationView">> = {}): Schema<"MyAss
       nextOn: "2027-03-01",
       answer: null,
       answerable: false,
+      heldUntil: null,
       price: {
         unitPrice: { amount: "12.50", currency: "EUR" },
         total: { amount: "12.50", currency: "EUR" },
@@ -42,6 +43,7 @@ const asked = holding({
     nextOn: "2027-04-01",
     answer: null,
     answerable: true,
+    heldUntil: null,
     price: null,
   },
 });
@@ -66,6 +68,18 @@ describe("my products", () => {
     const explanation = calls.find(({ path }) => path === "/me/prices/explanation");
     expect(explanation?.search.get("on")).toBe("2027-03-01");
     expect(explanation?.search.get("action")).toBe("RENEW");
+  });
+
+  it("say what waits, and until when", async () => {
+    const { renewal } = holding();
+    const waiting = holding({ renewal: renewal && { ...renewal, heldUntil: "2027-03-06" } });
+    fakeApi({ ...noSettings, "GET /me/associations": { body: page([waiting]) } });
+    renderPortal("/portal/demo/products");
+    expect(
+      await screen.findByText(
+        "Was due on 1 Mar 2027 and waits. Please get in touch by 6 Mar 2027, or it ends.",
+      ),
+    ).toBeDefined();
   });
 
   it("ask whether something shall go on", async () => {

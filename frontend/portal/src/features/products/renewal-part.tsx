@@ -82,8 +82,9 @@ function Question({ holding, renewal }: Props) {
   );
 }
 
-/** How it goes on: where the customer is asked, as it was answered. */
-function courseOf({ mode, answer }: MyRenewal) {
+/** How it goes on: whether it waits, and where the customer is asked, as it was answered. */
+function courseOf({ mode, answer, heldUntil }: MyRenewal) {
+  if (heldUntil) return "HELD";
   if (mode !== "ASK" || !answer) return mode;
   return answer === "RENEW" ? "CONFIRMED" : "EXPIRE";
 }
@@ -94,7 +95,7 @@ export function RenewalPart(props: Props) {
   const locale = useLocale();
   const words = useChargeWords();
   const { renewal } = props;
-  const { nextOn, intervalMonths, answerable } = renewal;
+  const { nextOn, intervalMonths, answerable, heldUntil } = renewal;
   const course = courseOf(renewal);
   return (
     <div className={classes.renewal}>
@@ -102,6 +103,7 @@ export function RenewalPart(props: Props) {
         {t(`holding.mode.${course}`, {
           day: formatDay(nextOn, locale),
           interval: words.term(intervalMonths),
+          until: heldUntil ? formatDay(heldUntil, locale) : "",
         })}
       </Text>
       {course !== "EXPIRE" && (

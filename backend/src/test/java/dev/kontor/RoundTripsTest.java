@@ -92,7 +92,7 @@ class RoundTripsTest {
         reads.put("/home/figures/RENEWALS", 1);
         reads.put("/home/figures/PRICE_FINDINGS", 7);
         reads.put("/home/figures/REGISTRATIONS", 1);
-        reads.put("/home/today", 4);
+        reads.put("/home/today", 5);
         reads.put("/home/weeks", 1);
         reads.put("/home/changes", 6);
         return reads;

@@ -34,6 +34,8 @@ public record TodayItem(
     public enum TodayKind {
         /** Requests past their target time. */
         OVERDUE_REQUESTS,
+        /** Renewals that wait, because those of the customer are locked. */
+        HELD_RENEWALS,
         /** Associations whose subscription expires upstream before they end. */
         UPSTREAM_ENDS,
         /** Published prices that begin soon. */

@@ -7,6 +7,8 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.customer.CustomerLock;
+import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.relationship.CustomerServiceView;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.ServiceStatus;
@@ -39,21 +41,29 @@ class MyServices implements LimitSource {
 
     private final Relationships relationships;
     private final Requests requests;
+    private final Customers customers;
     private final Quotas quotas;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MyServices(Relationships relationships, Requests requests, Quotas quotas, CurrentActor actor, Clock clock) {
+    MyServices(
+            Relationships relationships,
+            Requests requests,
+            Customers customers,
+            Quotas quotas,
+            CurrentActor actor,
+            Clock clock) {
         this.relationships = relationships;
         this.requests = requests;
+        this.customers = customers;
         this.quotas = quotas;
         this.actor = actor;
         this.clock = clock;
     }
 
     List<MyServiceView> all() {
-        return relationships.servicesOf(actor.customerId()).stream()
-                .map(MyServiceView::of)
+        return relationships.ownServices(actor.customerId()).stream()
+                .map(own -> MyServiceView.of(own.service(), own.ordersLocked()))
                 .toList();
     }
 
@@ -62,9 +72,10 @@ class MyServices implements LimitSource {
         return new Page<>(page.items().stream().map(MyRequestView::of).toList(), page.nextCursor(), page.total());
     }
 
-    /** 409 for what the customer has or waits for already, 422 for a service that is not on offer, 429 after many. */
+    /** 409 for what the customer has or waits for already and {@code locked} where nothing may be asked for, 422 for a service that is not on offer, 429 after many. */
     @Transactional
     public MyRequestView request(NewMyRequest wanted) {
+        customers.requireUnlocked(actor.customerId(), CustomerLock.ORDERS);
         requireMissing(wanted.services());
         quotas.await("requests-of-customers");
         requireFew();
@@ -121,8 +132,8 @@ class MyServices implements LimitSource {
             boolean requestPending,
             boolean requestable) {
 
-        static MyServiceView of(CustomerServiceView service) {
-            boolean requestable = service.status() == ServiceStatus.INACTIVE && !service.requestPending();
+        static MyServiceView of(CustomerServiceView service, boolean locked) {
+            boolean requestable = !locked && service.status() == ServiceStatus.INACTIVE && !service.requestPending();
             return new MyServiceView(
                     service.code(),
                     service.name(),

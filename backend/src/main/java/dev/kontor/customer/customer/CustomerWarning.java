@@ -38,11 +38,13 @@ public record CustomerWarning(
     public enum WarningCode {
         BLOCKED(WarningSeverity.CRITICAL, WarningArea.SERVICES),
         REJECTED(WarningSeverity.CRITICAL, WarningArea.SERVICES),
-        /** No access, and yet the next period begins by itself. */
-        RENEWS_ANYWAY(WarningSeverity.CRITICAL, WarningArea.PRODUCTS),
+        /** The day of a renewal came while renewals are locked; it ends unless they are unlocked by the day. */
+        RENEWAL_HELD(WarningSeverity.CRITICAL, WarningArea.PRODUCTS),
         /** The customer still has what the reseller has no more. */
         UPSTREAM_ENDED(WarningSeverity.CRITICAL, WarningArea.PRODUCTS),
         REQUESTED(WarningSeverity.WARNING, WarningArea.SERVICES),
+        /** Renewals are locked, and the day of one is to come. */
+        RENEWAL_WILL_BE_HELD(WarningSeverity.WARNING, WarningArea.PRODUCTS),
         LOCKED(WarningSeverity.WARNING, WarningArea.FORM),
         MANDATE_REVOKED(WarningSeverity.WARNING, WarningArea.FORM),
         UPSTREAM_ENDS(WarningSeverity.WARNING, WarningArea.PRODUCTS),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,22 @@ public class Customers implements CustomerNames {
         return sql.query("select 1 from customer where reseller_id = :reseller and id = :id and reseller")
                 .bind("id", id)
                 .exists();
+    }
+
+    /** To whom of the customers the function is refused, in one statement. */
+    public Set<UUID> locked(Collection<UUID> ids, CustomerLock lock) {
+        return Set.copyOf(sql.query(
+                        "select c.id from customer c where c.reseller_id = :reseller and c.id = any (cast(:ids as uuid[])) and "
+                                + lock.sql("c"))
+                .array("ids", ids)
+                .list(UUID.class));
+    }
+
+    /** 409 {@code locked} where the function is refused to the customer. */
+    public void requireUnlocked(UUID id, CustomerLock lock) {
+        if (!locked(List.of(id), lock).isEmpty()) {
+            throw new Problem.Conflict("locked", "This is locked at present.");
+        }
     }
 
     @Override

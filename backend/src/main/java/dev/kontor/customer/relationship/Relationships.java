@@ -57,6 +57,15 @@ public class Relationships {
         return services.list(customerId, statusOf(customerId));
     }
 
+    /** The same as the customer sees it. */
+    @Transactional
+    public List<OwnService> ownServices(UUID customerId) {
+        return services.own(customerId, statusOf(customerId));
+    }
+
+    /** A service and where its customer stands with it; {@code ordersLocked} when it may not ask for any. */
+    public record OwnService(CustomerServiceView service, boolean ordersLocked) {}
+
     /** Whether the service is released and the relationship active, now, and no association keeps the customer from it (E23). */
     @Transactional
     public boolean mayUse(UUID customerId, String serviceCode) {

@@ -3,6 +3,8 @@ package dev.kontor.customer.relationship;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerLock;
+import dev.kontor.customer.relationship.Relationships.OwnService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,18 +34,28 @@ public class ServicesOfCustomers {
 
     /** Every service of the reseller, and where this customer stands with it. */
     List<CustomerServiceView> list(UUID customerId, RelationshipStatus relationship) {
+        return own(customerId, relationship).stream().map(OwnService::service).toList();
+    }
+
+    /** The same, and whether the customer may ask for any. */
+    List<OwnService> own(UUID customerId, RelationshipStatus relationship) {
         Set<String> limit = access.limitOf(customerId).orElse(null);
-        return sql.query("""
+        return sql
+                .query("""
                         select o.code, o.name, o.description, r.since, r.released_by_name,
-                               p.service_code is not null as pending, o.active
+                               p.service_code is not null as pending, o.active, %s as orders_locked
                           from service_offer o
+                          join customer c on c.reseller_id = :reseller and c.id = :customer
                           left join customer_service r
                             on r.reseller_id = o.reseller_id and r.service_code = o.code and r.customer_id = :customer
                           left join service_request_service p
                             on p.reseller_id = o.reseller_id and p.service_code = o.code and p.customer_id = :customer
                            and p.pending
                          where o.reseller_id = :reseller and (o.active or r.customer_id is not null)
-                         order by o.position, o.code""").bind("customer", customerId).list(Row.class).stream()
+                         order by o.position, o.code""".formatted(CustomerLock.ORDERS.sql("c")))
+                .bind("customer", customerId)
+                .list(Row.class)
+                .stream()
                 .map(row -> row.view(relationship, limit))
                 .toList();
     }
@@ -55,12 +67,15 @@ public class ServicesOfCustomers {
             @Nullable Instant since,
             @Nullable String releasedByName,
             boolean pending,
-            boolean active) {
+            boolean active,
+            boolean ordersLocked) {
 
-        CustomerServiceView view(RelationshipStatus relationship, @Nullable Set<String> limit) {
+        OwnService view(RelationshipStatus relationship, @Nullable Set<String> limit) {
             ServiceStatus status = ServiceStatus.of(relationship, since != null);
             boolean usable = status == ServiceStatus.ACTIVE && active && (limit == null || limit.contains(code));
-            return new CustomerServiceView(code, name, description, status, usable, pending, since, releasedByName);
+            return new OwnService(
+                    new CustomerServiceView(code, name, description, status, usable, pending, since, releasedByName),
+                    ordersLocked);
         }
     }
 

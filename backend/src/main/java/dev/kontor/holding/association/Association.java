@@ -53,7 +53,11 @@ public class Association extends VersionedRow {
     /** About the renewal on {@link #renewsOn} only. */
     @Nullable
     @Enumerated(EnumType.STRING)
-    RenewalAnswer renewalAnswer;
+    public RenewalAnswer renewalAnswer;
+
+    /** The last day on which it can still renew: its day came while the customer's renewals were locked (decision 0039). */
+    @Nullable
+    public LocalDate heldUntil;
 
     boolean notifyCustomer;
 
@@ -105,6 +109,8 @@ public class Association extends VersionedRow {
                 && before.nextOn().equals(renewal.nextOn())
                 && before.mode() == renewal.mode();
         renewalAnswer = sameQuestion ? renewalAnswer : null;
+        boolean sameDay = before != null && renewal != null && before.nextOn().equals(renewal.nextOn());
+        heldUntil = sameDay ? heldUntil : null;
     }
 
     void set(AssociationChange wanted) {
@@ -138,6 +144,7 @@ public class Association extends VersionedRow {
         fields.put("renewal.mode", text(renewalMode));
         fields.put("renewal.nextOn", text(renewsOn));
         fields.put("renewal.answer", text(renewalAnswer));
+        fields.put("renewal.heldUntil", text(heldUntil));
         fields.put("notifyCustomer", notifyCustomer);
         fields.put("services", services);
         fields.put("updateService", updateService);
@@ -168,16 +175,17 @@ public class Association extends VersionedRow {
                 || (renewalMode == RenewalMode.ASK && renewalAnswer == RenewalAnswer.RENEW);
     }
 
-    /** The day of the renewal has come: the next period begins, or it ended the day before. */
+    /** The day of the renewal has come: the next period began on it. */
     public void renew() {
-        Renewal due = Objects.requireNonNull(renewal());
-        if (goesOn()) {
-            Renewal next = due.next();
-            set(new AssociationTerms(
-                    startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
-        } else {
-            set(new AssociationTerms(startsOn, due.nextOn().minusDays(1), null));
-        }
+        Renewal next = Objects.requireNonNull(renewal()).next();
+        set(new AssociationTerms(
+                startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
+    }
+
+    /** The day of the renewal has come, and it ended the day before. */
+    public void lapse() {
+        set(new AssociationTerms(
+                startsOn, Objects.requireNonNull(renewal()).nextOn().minusDays(1), null));
     }
 
     /** 409 unless the renewal is asked about and its day has not come. */

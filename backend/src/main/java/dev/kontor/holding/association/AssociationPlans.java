@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ProductView;
@@ -220,6 +221,15 @@ class AssociationPlans {
     /** What an association is of. */
     AssociationSubject subject(Association row) {
         return subjects.require(row.id);
+    }
+
+    /** 422 without a note, where a customer gets what it could not order itself. */
+    void requireReason(NewAssociations wanted) {
+        if (wanted.note() == null
+                && !customers.locked(wanted.customers(), CustomerLock.ORDERS).isEmpty()) {
+            throw new Problem.Invalid(
+                    "/note", "reason-needed", "Orders of the customer are locked: say why it gets this.");
+        }
     }
 
     /** 409 {@code overlap} for what somebody has already. */

@@ -3,6 +3,7 @@ package dev.kontor.holding.association;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.holding.association.Overlaps.Overlap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ public record AssociationPreview(
         List<Overlap> overlaps,
         NotificationPreview mail,
         List<AssociationWarning> findings) {
+
+    AssociationPreview with(AssociationWarning more) {
+        List<AssociationWarning> all = new ArrayList<>(findings);
+        all.add(more);
+        return new AssociationPreview(customers, items, access, overlaps, mail, all);
+    }
 
     /** One association to be, with the date of upstream that it does not change; {@code lastOn} as things stand. */
     public record PreviewedAssociation(
@@ -72,7 +79,8 @@ public record AssociationPreview(
             NO_RENEWAL_PRICE("The renewal is not sold to the customer."),
             CURRENCY("The renewal has no price in the customer's currency."),
             LOSES_ACCESS("Services are closed to the customer while it is active, and open again afterwards."),
-            CUSTOMER_BLOCKED("The business relationship is not active.");
+            CUSTOMER_BLOCKED("The business relationship is not active."),
+            REASON_NEEDED("Orders of the customer are locked: the note has to say why it gets this.");
 
             private final String detail;
 

@@ -56,7 +56,12 @@ class AssociationPreviews {
         AssociationPlan plan = plans.of(wanted);
         Map<UUID, List<String>> open = new LinkedHashMap<>();
         plan.rows().forEach(row -> open.put(row.customerId, row.services));
-        return preview(plan.items(), services.access(open), overlaps.of(plan), wanted.endsFirstPeriod(plan.terms()));
+        AssociationPreview shown =
+                preview(plan.items(), services.access(open), overlaps.of(plan), wanted.endsFirstPeriod(plan.terms()));
+        List<String> locked = services.refusedOrders(wanted.customers());
+        return locked.isEmpty()
+                ? shown
+                : shown.with(new AssociationWarning(Code.REASON_NEEDED, String.join(", ", locked)));
     }
 
     /** 404 for an unknown one, 422 like changing it; overlaps are told, not refused. */

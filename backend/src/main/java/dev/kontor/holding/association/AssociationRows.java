@@ -77,6 +77,7 @@ public class AssociationRows {
                 .set("renews_on", row.renewsOn)
                 .set("renewal_anchor", row.renewalAnchor)
                 .set("renewal_answer", row.renewalAnswer)
+                .set("held_until", row.heldUntil)
                 .set("notify_customer", row.notifyCustomer));
         return rows;
     }
@@ -134,7 +135,8 @@ public class AssociationRows {
                                renewal_mode = case when n.renews then a.renewal_mode end,
                                renews_on = case when n.renews then a.renews_on end,
                                renewal_anchor = case when n.renews then a.renewal_anchor end,
-                               renewal_answer = case when n.renews then a.renewal_answer end
+                               renewal_answer = case when n.renews then a.renewal_answer end,
+                               held_until = case when n.renews then a.held_until end
                           from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:renews as boolean[]))
                             as n (id, version, renews)
                          where a.reseller_id = :reseller and a.id = n.id""")
@@ -170,13 +172,14 @@ public class AssociationRows {
         sql.query("""
                         update association a
                            set renewal_months = n.months, renewal_mode = n.mode, renews_on = n.renews_on,
-                               renewal_anchor = n.anchor, renewal_answer = n.answer, notify_customer = n.notify,
+                               renewal_anchor = n.anchor, renewal_answer = n.answer, held_until = n.held,
+                               notify_customer = n.notify,
                                version = n.version, updated_at = n.updated_at
                           from unnest(cast(:ids as uuid[]), cast(:months as int[]), cast(:modes as text[]),
                                       cast(:days as date[]), cast(:anchors as date[]), cast(:answers as text[]),
-                                      cast(:notify as boolean[]), cast(:versions as bigint[]),
+                                      cast(:held as date[]), cast(:notify as boolean[]), cast(:versions as bigint[]),
                                       cast(:updated as timestamptz[]))
-                            as n (id, months, mode, renews_on, anchor, answer, notify, version, updated_at)
+                            as n (id, months, mode, renews_on, anchor, answer, held, notify, version, updated_at)
                          where a.reseller_id = :reseller and a.id = n.id""")
                 .array("ids", changed, row -> row.id)
                 .array("months", changed, row -> row.renewalMonths)
@@ -184,6 +187,7 @@ public class AssociationRows {
                 .array("days", changed, row -> row.renewsOn)
                 .array("anchors", changed, row -> row.renewalAnchor)
                 .array("answers", changed, row -> row.renewalAnswer)
+                .array("held", changed, row -> row.heldUntil)
                 .array("notify", changed, row -> row.notifyCustomer)
                 .array("versions", changed, row -> row.version)
                 .array("updated", changed, row -> row.updatedAt)

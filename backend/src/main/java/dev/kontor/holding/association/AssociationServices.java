@@ -1,6 +1,7 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.goods.offer.Services;
 import dev.kontor.holding.association.AssociationPreview.AccessPreview;
@@ -121,6 +122,16 @@ class AssociationServices {
                           join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
                          where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
                            and b.status <> 'ACTIVE' order by c.sort_name""").array("ids", customerIds).list(String.class);
+    }
+
+    /** The names of those whose orders are locked. */
+    List<String> refusedOrders(Collection<UUID> customerIds) {
+        return sql.query("""
+                        select c.display_name from customer c
+                         where c.reseller_id = :reseller and c.id = any (cast(:ids as uuid[])) and %s
+                         order by c.sort_name""".formatted(CustomerLock.ORDERS.sql("c")))
+                .array("ids", customerIds)
+                .list(String.class);
     }
 
     private static List<ServiceRef> those(List<Access> found, Predicate<Access> which) {

@@ -52,11 +52,15 @@ public record AssociationView(
             @Nullable LocalDate expiresOn,
             SubscriptionStatus status) {}
 
-    /** When it renews, and at what price; {@code answer} is there when somebody was asked and said so. */
+    /**
+     * When it renews, and at what price; {@code answer} is there when somebody was asked and said so, {@code heldUntil} when
+     * the day has come while the customer's renewals are locked: unlocked until then it renews, or else it ended.
+     */
     public record RenewalView(
             int intervalMonths,
             RenewalMode mode,
             LocalDate nextOn,
             @Nullable RenewalAnswer answer,
+            @Nullable LocalDate heldUntil,
             @Nullable RenewalPrice price) {}
 }

@@ -111,6 +111,7 @@ public class AssociationViews {
                         renewal.mode(),
                         renewal.nextOn(),
                         row.renewalAnswer,
+                        row.heldUntil,
                         price == null ? null : RenewalPrice.of(price));
     }
 

@@ -59,10 +59,11 @@ public class Associations {
         this.day = day;
     }
 
-    /** All or nothing; 422 with a pointer per wrong field, 409 {@code overlap} for what somebody has already. */
+    /** All or nothing; 422 with a pointer per wrong field, such as the note that a locked customer needs, 409 {@code overlap} for what somebody has already. */
     @Transactional
     public AssociationBatch associate(NewAssociations wanted) {
         AssociationPlan plan = plans.of(wanted);
+        plans.requireReason(wanted);
         plans.requireFree(plan);
         List<Association> made = plan.rows();
         rows.addAll(made);

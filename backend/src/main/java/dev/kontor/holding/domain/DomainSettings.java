@@ -8,6 +8,7 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,17 @@ public class DomainSettings {
 
     private static final String SUBJECT = "domain-settings";
 
+    /** Without a row it is the usual. */
+    private static final String SELECT = """
+            select coalesce(s.own_contacts, false) as own_contacts, s.tech_contact, s.zone_contact,
+                   coalesce(s.api_allowed, false) as api_allowed, %s as api_locked,
+                   coalesce(s.auth_code_allowed, true) as auth_code_allowed, %s as auth_code_locked,
+                   coalesce(s.own_name_servers, false) as own_name_servers,
+                   coalesce(s.name_servers, '{}') as name_servers, coalesce(s.version, 0) as version
+              from customer c
+              left join customer_domain_settings s on s.reseller_id = :reseller and s.customer_id = c.id
+             where c.reseller_id = :reseller and c.id = :customer""".formatted(CustomerLock.API.sql("c"), CustomerLock.AUTHCODE.sql("c"));
+
     private final Sql sql;
     private final Customers customers;
     private final History history;
@@ -36,15 +48,7 @@ public class DomainSettings {
 
     /** 404 for an unknown customer and for one of another reseller. */
     public DomainSettingsView of(UUID customerId) {
-        customers.require(customerId);
-        return sql.query("""
-                        select own_contacts, tech_contact, zone_contact, api_allowed, auth_code_allowed, own_name_servers,
-                               name_servers, version
-                          from customer_domain_settings
-                         where reseller_id = :reseller and customer_id = :customer""")
-                .bind("customer", customerId)
-                .optional(DomainSettingsView.class)
-                .orElse(DomainSettingsView.USUAL);
+        return sql.query(SELECT).bind("customer", customerId).require(DomainSettingsView.class, "This customer");
     }
 
     @Transactional
@@ -55,7 +59,9 @@ public class DomainSettings {
                 text(wanted.techContact()),
                 text(wanted.zoneContact()),
                 wanted.apiAllowed(),
+                before.apiLocked(),
                 wanted.authCodeAllowed(),
+                before.authCodeLocked(),
                 wanted.ownNameServers(),
                 hosts(wanted.nameServers()),
                 before.version() + 1);
@@ -74,7 +80,9 @@ public class DomainSettings {
                 before.techContact(),
                 before.zoneContact(),
                 before.apiAllowed(),
+                before.apiLocked(),
                 before.authCodeAllowed(),
+                before.authCodeLocked(),
                 true,
                 hosts(nameServers),
                 before.version() + 1);

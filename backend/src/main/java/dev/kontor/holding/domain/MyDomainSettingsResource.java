@@ -47,7 +47,7 @@ class MyDomainSettingsResource {
         return MyDomainSettings.of(settings.changeNameServers(actor.customerId(), wanted.nameServers()));
     }
 
-    /** What the customer may do with its domains, and its own name servers where it may have some (C30-C33). */
+    /** What the customer may do with its domains at present, and its own name servers where it may have some (C30-C33). */
     public record MyDomainSettings(
             boolean ownContacts,
             @Nullable String techContact,
@@ -62,8 +62,8 @@ class MyDomainSettingsResource {
                     view.ownContacts(),
                     view.techContact(),
                     view.zoneContact(),
-                    view.apiAllowed(),
-                    view.authCodeAllowed(),
+                    view.apiAllowed() && !view.apiLocked(),
+                    view.authCodeAllowed() && !view.authCodeLocked(),
                     view.ownNameServers(),
                     view.nameServers());
         }

@@ -31,13 +31,17 @@ public record MyAssociationView(
         boolean notifyCustomer,
         boolean switchable) {
 
-    /** When it renews; {@code answerable} while the customer is asked whether it shall. */
+    /**
+     * When it renews; {@code answerable} while the customer is asked whether it shall, {@code heldUntil} when the day has come
+     * and the renewal waits: it ended unless the reseller unlocks it until then.
+     */
     public record MyRenewal(
             int intervalMonths,
             RenewalMode mode,
             LocalDate nextOn,
             @Nullable RenewalAnswer answer,
             boolean answerable,
+            @Nullable LocalDate heldUntil,
             @Nullable MyRenewalPrice price) {}
 
     /** What the renewal will cost; without a price it is not sold. {@code individual} is one made for this customer. */
@@ -76,6 +80,7 @@ public record MyAssociationView(
                 renewal.nextOn(),
                 renewal.answer(),
                 renewal.mode() == RenewalMode.ASK && today.isBefore(renewal.nextOn()),
+                renewal.heldUntil(),
                 price == null ? null : MyRenewalPrice.of(price));
     }
 }

@@ -11,7 +11,9 @@ public enum AssociationOutlook {
     /** It ends, as things stand, and nobody is asked. */
     ENDS,
     /** It is to go on when its subscription expires upstream. */
-    UPSTREAM_ENDS;
+    UPSTREAM_ENDS,
+    /** Its renewal waits, because those of the customer are locked. */
+    HELD;
 
     /** The condition on a row {@code t}. */
     public String sql() {
@@ -22,6 +24,7 @@ public enum AssociationOutlook {
             case ASKED -> "t.renewal_mode = 'ASK' and t.renewal_answer is null";
             case ENDS ->
                 "t.last_on < date '9999-12-31' and (t.renewal_mode is distinct from 'ASK' or t.renewal_answer is not null)";
+            case HELD -> "t.held_until is not null";
             case UPSTREAM_ENDS -> """
                     exists (select 1 from subscription u
                              where u.reseller_id = :reseller and u.id = t.subscription_id

@@ -2,6 +2,7 @@ package dev.kontor.holding.outlook;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.customer.customer.CustomerWarning;
 import dev.kontor.customer.customer.CustomerWarnings.WarningSource;
 import dev.kontor.holding.association.AssociationState;
@@ -33,16 +34,16 @@ class AssociationWarnings implements WarningSource {
                and u.status in ('ACTIVE', 'SUSPENDED') and u.expires_on between :today and :soon
                and u.expires_on < t.last_on""".formatted(AssociationState.ACTIVE.sql());
 
-    private static final String RENEWS = """
-            select 'RENEWS_ANYWAY' as code, coalesce(u.identifier, p.name) as name, t.renews_on as day
+    private static final String LOCKED = """
+            select case when t.held_until is null then 'RENEWAL_WILL_BE_HELD' else 'RENEWAL_HELD' end as code,
+                   coalesce(u.identifier, p.name) as name, coalesce(t.held_until, t.renews_on) as day
               from association t
               join customer c on c.reseller_id = :reseller and c.id = t.customer_id
               left join subscription u on u.reseller_id = :reseller and u.id = t.subscription_id
               left join product p on p.reseller_id = :reseller and p.id = t.product_id
              where t.reseller_id = :reseller and t.customer_id = :customer and t.last_on >= :today
                and (t.renewal_mode = 'AUTO_RENEW' or t.renewal_mode = 'ASK' and t.renewal_answer = 'RENEW')
-               and t.renews_on <= t.last_on
-               and (c.relationship in ('BLOCKED', 'REJECTED') or 'RENEWALS' = any (c.locks))""";
+               and t.renews_on <= t.last_on and %s""".formatted(CustomerLock.RENEWALS.sql("c"));
 
     private static final String UNREACHED = """
             select 'NOTIFIED_WITHOUT_ADDRESS' as code, coalesce(u.identifier, p.name) as name, t.starts_on as day
@@ -59,7 +60,7 @@ class AssociationWarnings implements WarningSource {
                            min(x.day) over (partition by x.code) as first_on,
                            row_number() over (partition by x.code order by x.day, x.name) as position
                       from (%s) x) w
-             where w.position <= :named order by w.code, w.position""".formatted(String.join("\nunion all\n", ENDED, ENDS, RENEWS, UNREACHED));
+             where w.position <= :named order by w.code, w.position""".formatted(String.join("\nunion all\n", ENDED, ENDS, LOCKED, UNREACHED));
 
     private final Sql sql;
     private final ResellerDay day;

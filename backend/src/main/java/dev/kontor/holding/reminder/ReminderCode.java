@@ -13,6 +13,8 @@ public enum ReminderCode {
     ADDRESS_NOT_ACCEPTED("This address is not one that Kontor sends mail to."),
     /** The business relationship is blocked or rejected. */
     BLOCKED("The business relationship is blocked or rejected."),
+    /** The customer's renewals are locked, so that this one waits when its day comes. */
+    RENEWAL_HELD("The customer's renewals are locked: this one will wait, and end unless they are unlocked."),
     RULE_OFF("This rule is switched off."),
     /** There is an event, but no rule for it. */
     NO_RULE("There is no rule for this event."),

@@ -39,6 +39,7 @@ class ReminderForecasts implements MailForecast {
     private static final List<ReminderCode> WHY = List.of(
             ReminderCode.NOTIFY_OFF,
             ReminderCode.BLOCKED,
+            ReminderCode.RENEWAL_HELD,
             ReminderCode.NO_ADDRESS,
             ReminderCode.ADDRESS_NOT_ACCEPTED,
             ReminderCode.NO_SERVER,

@@ -18,7 +18,10 @@ record ReminderReach(List<StaffContact> staff, Function<@Nullable String, MailTr
         if (!subject.wantsMail()) {
             return ReminderCode.NOTIFY_OFF;
         }
-        return subject.blocked() ? ReminderCode.BLOCKED : code(mail.apply(subject.address()));
+        if (subject.blocked()) {
+            return ReminderCode.BLOCKED;
+        }
+        return subject.isHeld() ? ReminderCode.RENEWAL_HELD : code(mail.apply(subject.address()));
     }
 
     private static ReminderCode code(MailTruth truth) {

@@ -1,5 +1,6 @@
 package dev.kontor.holding.reminder;
 
+import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 
 /** Where events come from: the table {@code s}, the column with the day, and which rows count. */
@@ -90,6 +91,8 @@ enum ReminderSource {
                 coalesce(p.name, u.name) as subject_product, u.identifier as subject_identifier,
                 s.notify_customer as subject_wants_mail,
                 coalesce(b.status in ('BLOCKED', 'REJECTED'), false) as subject_blocked,
+                """ + CustomerLock.RENEWALS.sql("c") + """
+                 as subject_renewals_locked,
                 coalesce(s.renewal_mode = 'ASK' and s.renewal_answer is null, false) as subject_asks,
                 s.subscription_id as subject_subscription_id, p.sku as subject_sku,
                 s.renewal_months as subject_renewal_months, s.quantity as subject_quantity,\s""" + Tables.CUSTOMER, """
@@ -101,7 +104,8 @@ enum ReminderSource {
         // of a customer it says whose it is on the day it expires
         SUBSCRIPTION("""
                 coalesce(p.name, s.name) as subject_product, s.identifier as subject_identifier,
-                true as subject_wants_mail, false as subject_blocked, false as subject_asks,
+                true as subject_wants_mail, false as subject_blocked, false as subject_renewals_locked,
+                false as subject_asks,
                 s.id as subject_subscription_id, cast(null as text) as subject_sku,
                 cast(null as int) as subject_renewal_months, 1 as subject_quantity,\s""" + Tables.CUSTOMER, """
                 subscription s

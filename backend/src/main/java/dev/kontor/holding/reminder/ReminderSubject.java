@@ -21,6 +21,7 @@ record ReminderSubject(
         @Nullable CustomerContact customer,
         boolean wantsMail,
         boolean blocked,
+        boolean renewalsLocked,
         boolean asks,
         @Nullable UUID subscriptionId,
         @Nullable String sku,
@@ -38,6 +39,11 @@ record ReminderSubject(
         return event != ReminderEvent.RENEWAL || sku == null || renewalMonths == null || customer == null
                 ? null
                 : new AskedPrice(customer.id(), sku, Action.RENEW, renewalMonths, quantity, on);
+    }
+
+    /** No next period begins, because the customer's renewals are locked. */
+    boolean isHeld() {
+        return event == ReminderEvent.RENEWAL && renewalsLocked;
     }
 
     /** The customer's address, for what goes to it. */

@@ -49,7 +49,8 @@ public enum MailKind {
             Trust.PLAIN, LINK, CUSTOMER_NUMBER, WHAT, ITEMS, COUNT, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
     EXPIRY_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
     RENEWAL_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
-    UPSTREAM_EXPIRY_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS);
+    UPSTREAM_EXPIRY_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
+    RENEWALS_HELD_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS, DAYS);
 
     /** Whether the mail holds a secret, and whether anybody who knows an address can have it sent. */
     private enum Trust {

@@ -28,6 +28,8 @@ class CustomerWarningTest extends HoldingsCase {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final Map<String, Object> MONTHLY =
             Map.of("renewal", Map.of("intervalMonths", 1, "mode", "AUTO_RENEW"));
+    private static final Map<String, Object> EXPLAINED =
+            Map.of("renewal", Map.of("intervalMonths", 1, "mode", "AUTO_RENEW"), "note", "Agreed by phone.");
 
     @Inject
     ApprovalDesk approvals;
@@ -39,16 +41,16 @@ class CustomerWarningTest extends HoldingsCase {
     }
 
     @Test
-    void whoIsBlockedAndRenewsIsTheFirstThingToKnow() {
+    void whoIsBlockedAndWouldRenewIsToldBoth() {
         String blocked = approvals
                 .customerWhose(tenant, desk, RelationshipStatus.BLOCKED)
                 .toString();
         warnings(blocked).body("code", contains("BLOCKED")).body("[0].reason", equalTo("Does not pay."));
-        holdings.associate(blocked, holdings.domain("b.com"), MONTHLY);
-        holdings.associate(blocked, holdings.domain("a.com"), MONTHLY);
+        holdings.associate(blocked, holdings.domain("b.com"), EXPLAINED);
+        holdings.associate(blocked, holdings.domain("a.com"), EXPLAINED);
         warnings(blocked)
-                .body("code", contains("BLOCKED", "RENEWS_ANYWAY"))
-                .body("severity", contains("CRITICAL", "CRITICAL"))
+                .body("code", contains("BLOCKED", "RENEWAL_WILL_BE_HELD"))
+                .body("severity", contains("CRITICAL", "WARNING"))
                 .body("[1].area", equalTo("PRODUCTS"))
                 .body("[1].count", equalTo(2))
                 .body("[1].names", contains("a.com", "b.com"));
@@ -75,7 +77,7 @@ class CustomerWarningTest extends HoldingsCase {
                         "locks", List.of("RENEWALS", "API")));
         holdings.associate(other, holdings.domain("c.com"), MONTHLY);
         warnings(other)
-                .body("code", contains("RENEWS_ANYWAY", "LOCKED", "MANDATE_REVOKED", "NO_CLASS"))
+                .body("code", contains("RENEWAL_WILL_BE_HELD", "LOCKED", "MANDATE_REVOKED", "NO_CLASS"))
                 .body("find { it.code == 'LOCKED' }.names", contains("RENEWALS", "API"))
                 .body("find { it.code == 'NO_CLASS' }.area", equalTo("FORM"));
     }

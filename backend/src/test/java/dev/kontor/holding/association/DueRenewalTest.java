@@ -25,7 +25,8 @@ class DueRenewalTest {
     void whatExpiresEndsTheDayBefore() {
         Association row = monthly(RenewalMode.EXPIRE, null, null);
         LocalDate lastBefore = row.lastOn();
-        row.renew();
+        assertThat(row.goesOn()).isFalse();
+        row.lapse();
         assertThat(row.endsOn).isEqualTo(LocalDate.of(2027, 2, 27)).isEqualTo(lastBefore);
         assertThat(row.renewal()).isNull();
     }

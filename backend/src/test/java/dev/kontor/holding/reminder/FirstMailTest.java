@@ -60,6 +60,7 @@ class FirstMailTest {
                 true,
                 false,
                 false,
+                false,
                 null,
                 null,
                 null,

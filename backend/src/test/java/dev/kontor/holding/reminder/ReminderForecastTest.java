@@ -73,7 +73,21 @@ class ReminderForecastTest extends HoldingsCase {
     void aBlockedCustomerGetsNone() {
         holdings.post("/customers/" + withMail + "/relationship/block", Map.of("reason", "Unpaid"));
         mail(withMail, ending()).body("mail.code", equalTo("BLOCKED"));
-        sameAsPlanned(withMail, ending(), "BLOCKED");
+        sameAsPlanned(withMail, with(ending(), "note", "Agreed by phone."), "BLOCKED");
+    }
+
+    @Test
+    void whoseRenewalsAreLockedGetsNoneOfARenewal() {
+        Object version = holdings.get("/customers/" + withMail).extract().path("version");
+        api.as(tenant)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("locks", List.of("RENEWALS")))
+                .patch("/customers/" + withMail)
+                .then()
+                .statusCode(200);
+        Map<String, Object> renewing = with(Map.of(), "renewal", Map.of("intervalMonths", 6, "mode", "AUTO_RENEW"));
+        mail(withMail, renewing).body("mail.code", equalTo("RENEWAL_HELD")).body("mail.willBeSent", equalTo(false));
+        sameAsPlanned(withMail, renewing, "RENEWAL_HELD");
     }
 
     @Test

@@ -71,6 +71,7 @@ class ReminderReachTest {
                 wantsMail,
                 blocked,
                 false,
+                false,
                 null,
                 null,
                 null,
