@@ -3,8 +3,8 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.base.table.TableFormat;
-import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

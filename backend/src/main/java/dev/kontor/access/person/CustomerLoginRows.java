@@ -165,8 +165,8 @@ class CustomerLoginRows {
 
     /** Nobody finds the reseller by their addresses any more. */
     void unlist(List<CustomerLogin> logins) {
-        logins.forEach(login -> directory.remove(
-                Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId()));
+        logins.forEach(login ->
+                directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId()));
     }
 
     void list(List<CustomerLogin> logins) {

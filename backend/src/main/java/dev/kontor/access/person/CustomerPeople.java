@@ -111,9 +111,7 @@ public class CustomerPeople {
         Map<UUID, List<FieldChange>> events = new HashMap<>();
         logins.forEach(login -> events.put(
                 login.id,
-                gone
-                        ? FieldChange.between(login.fields(), Map.of())
-                        : FieldChange.between(Map.of(), login.fields())));
+                gone ? FieldChange.between(login.fields(), Map.of()) : FieldChange.between(Map.of(), login.fields())));
         return events;
     }
 

@@ -140,7 +140,7 @@ public class CustomerLoad {
     }
 
     /**
-     * Takes away some thousand at once on which nothing hangs ({@link CustomerUse}); 409 when one of them was changed by
+     * Takes away some thousand at once on which nothing hangs ({@link CustomerPart}); 409 when one of them was changed by
      * somebody else meanwhile.
      */
     @Transactional

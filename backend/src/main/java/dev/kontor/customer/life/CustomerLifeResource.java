@@ -1,53 +1,36 @@
 package dev.kontor.customer.life;
 
 import dev.kontor.base.http.Idempotent;
-import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.PageRequest;
-import dev.kontor.base.shared.Page;
-import dev.kontor.customer.life.LifeSettings.CustomerLifeSettings;
-import dev.kontor.customer.life.LifeSettings.CustomerLifeSettingsChange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
 class CustomerLifeResource {
 
     private final Deletions deletions;
     private final Restorations restorations;
     private final Erasures erasures;
-    private final DeletionLog log;
-    private final LifeSettings settings;
 
     CustomerLifeResource(
-            Deletions deletions,
-            Restorations restorations,
-            Erasures erasures,
-            DeletionLog log,
-            LifeSettings settings) {
+            Deletions deletions, Restorations restorations, Erasures erasures, DeletionLog log, LifeSettings settings) {
         this.deletions = deletions;
         this.restorations = restorations;
         this.erasures = erasures;
-        this.log = log;
-        this.settings = settings;
     }
 
     /** What a deletion would take along, how many of it, and who loses access; its fingerprint is what a deletion must name. */
     @GET
-    @Path("/customers/{id}/deletion")
+    @Path("/deletion")
     @RolesAllowed("customers:delete")
     public DeletionPreview previewCustomerDeletion(@RestPath UUID id) {
         return deletions.preview(id);
@@ -58,7 +41,7 @@ class CustomerLifeResource {
      * until the day in the answer. 409 when something changed since the preview, or when nobody decided about associations.
      */
     @POST
-    @Path("/customers/{id}/deletion")
+    @Path("/deletion")
     @RolesAllowed("customers:delete")
     @Idempotent
     public DeletedCustomer deleteCustomer(@RestPath UUID id, @Valid @NotNull CustomerDeletion deletion) {
@@ -67,7 +50,7 @@ class CustomerLifeResource {
 
     /** Brings a deleted customer back as it was. What others have by now is named and stays theirs. */
     @POST
-    @Path("/customers/{id}/restoration")
+    @Path("/restoration")
     @RolesAllowed("customers:delete")
     @Idempotent
     public RestoredCustomer restoreCustomer(@RestPath UUID id) {
@@ -76,7 +59,7 @@ class CustomerLifeResource {
 
     /** Takes a deleted customer away for good, before its time is over: people, rows, words. Number, days and reason stay. */
     @POST
-    @Path("/customers/{id}/erasure")
+    @Path("/erasure")
     @RolesAllowed("customers:erase")
     @Idempotent
     public void eraseCustomer(@RestPath UUID id, @Valid @NotNull CustomerErasure erasure) {
@@ -85,29 +68,4 @@ class CustomerLifeResource {
 
     /** The number of the customer, typed by whoever erases it. */
     public record CustomerErasure(@NotBlank @Size(max = 60) String number) {}
-
-    /** Who is deleted and can be restored, the last one first. */
-    @GET
-    @Path("/deleted-customers")
-    @RolesAllowed("customers:delete")
-    public Page<DeletedCustomer> listDeletedCustomers(@Valid @BeanParam PageRequest page) {
-        return log.page(page.limit, page.cursor);
-    }
-
-    /** For how many days a deletion can be taken back. */
-    @GET
-    @Path("/customer-life-settings")
-    @RolesAllowed("customers:delete")
-    public CustomerLifeSettings readCustomerLifeSettings() {
-        return settings.read();
-    }
-
-    /** Changes for how many days; customers that are deleted already keep theirs. */
-    @PUT
-    @Path("/customer-life-settings")
-    @RolesAllowed("settings:write")
-    public CustomerLifeSettings changeCustomerLifeSettings(
-            @Valid @NotNull CustomerLifeSettingsChange wanted, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return settings.change(wanted, ifMatch);
-    }
 }

@@ -98,7 +98,8 @@ class DeletionLog {
 
     /** The last one first. */
     Page<DeletedCustomer> page(int limit, @Nullable String cursor) {
-        return sql.listing("customer_operation o", Conditions.of("o.reseller_id = :reseller and o.state = 'DONE'"), NEWEST)
+        return sql.listing(
+                        "customer_operation o", Conditions.of("o.reseller_id = :reseller and o.state = 'DONE'"), NEWEST)
                 .page("""
                                 select o.id as operation_id, o.customer_id as id, o.customer_number as number,
                                        o.customer_name as display_name, o.reason, o.done_at as deleted_at,
@@ -112,10 +113,7 @@ class DeletionLog {
                         select o.id as operation_id, o.customer_id as id, o.customer_number as number,
                                o.customer_name as display_name, o.reason, o.done_at as deleted_at,
                                o.done_by_name as deleted_by, o.until
-                          from customer_operation o where o.reseller_id = :reseller and o.id = :id""")
-                .bind("id", operation)
-                .one(Row.class)
-                .view();
+                          from customer_operation o where o.reseller_id = :reseller and o.id = :id""").bind("id", operation).one(Row.class).view();
     }
 
     /** Some of those whose time is over. */

@@ -51,11 +51,9 @@ class DeletionPreviews {
                 .bind("today", day.today())
                 .then(sql.query("""
                                 select name, email, suspended from customer_login
-                                 where reseller_id = :reseller and customer_id = :customer order by id limit :most""")
-                        .bind("customer", customer.id())
-                        .bind("most", NAMED_PEOPLE))
-                .answers(answers -> view(
-                        customer, shown, answers.list(Count.class), answers.list(DeletionPerson.class)));
+                                 where reseller_id = :reseller and customer_id = :customer order by id limit :most""").bind("customer", customer.id()).bind("most", NAMED_PEOPLE))
+                .answers(answers ->
+                        view(customer, shown, answers.list(Count.class), answers.list(DeletionPerson.class)));
     }
 
     private static String counted(int place, Rows rows) {
@@ -64,18 +62,17 @@ class DeletionPreviews {
         return """
                 select %d as place, count(*) as rows, count(*) filter (where %s) as held, %s as mark
                   from %s t where t.reseller_id = :reseller and (%s)""".formatted(
-                        place,
-                        Objects.requireNonNullElse(rows.held(), "false"),
-                        marked
-                                ? "cast(coalesce(sum(cast(hashtextextended(cast(t as text), 0) as numeric)), 0) as text)"
-                                : "''",
-                        rows.table(),
-                        rows.condition());
+                place,
+                Objects.requireNonNullElse(rows.held(), "false"),
+                marked ? "cast(coalesce(sum(cast(hashtextextended(cast(t as text), 0) as numeric)), 0) as text)" : "''",
+                rows.table(),
+                rows.condition());
     }
 
     private DeletionPreview view(Life customer, List<Rows> shown, List<Count> counts, List<DeletionPerson> people) {
         Map<Held, DeletionPart> found = new EnumMap<>(Held.class);
-        StringBuilder marks = new StringBuilder().append(customer.id()).append(' ').append(customer.version());
+        StringBuilder marks =
+                new StringBuilder().append(customer.id()).append(' ').append(customer.version());
         for (Count count : counts) {
             Held held = Objects.requireNonNull(shown.get(count.place()).shown());
             found.merge(

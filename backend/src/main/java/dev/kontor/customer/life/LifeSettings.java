@@ -41,7 +41,8 @@ class LifeSettings {
     CustomerLifeSettings change(CustomerLifeSettingsChange wanted, @Nullable IfMatch ifMatch) {
         CustomerLifeSettings before = IfMatch.require(ifMatch, read());
         CustomerLifeSettings after = new CustomerLifeSettings(wanted.restoreDays(), before.version() + 1);
-        BulkRows row = new BulkRows().add().set("restore_days", after.restoreDays()).set("version", after.version());
+        BulkRows row =
+                new BulkRows().add().set("restore_days", after.restoreDays()).set("version", after.version());
         sql.write("customer_life_settings", "reseller_id", row, () -> read().version());
         history.changed("customer-life-settings", actor.resellerId(), before.fields(), after.fields());
         return after;

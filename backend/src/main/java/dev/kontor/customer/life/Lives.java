@@ -37,18 +37,13 @@ class Lives {
 
     /** 404 for an unknown customer, 409 for one that is somewhere else. */
     Life require(UUID id, CustomerLife wanted) {
-        return checked(sql.query(SELECT)
-                .bind("id", id)
-                .setting(OPEN)
-                .require(Life.class, "This customer"), wanted);
+        return checked(sql.query(SELECT).bind("id", id).setting(OPEN).require(Life.class, "This customer"), wanted);
     }
 
     /** The same, which is nobody else's until the end of the transaction: nobody gives it anything meanwhile. */
     Life lock(UUID id, CustomerLife wanted) {
-        Life life = sql.query(SELECT + " for update")
-                .bind("id", id)
-                .setting(OPEN)
-                .require(Life.class, "This customer");
+        Life life =
+                sql.query(SELECT + " for update").bind("id", id).setting(OPEN).require(Life.class, "This customer");
         close();
         return checked(life, wanted);
     }
@@ -115,10 +110,7 @@ class Lives {
     Person person(UUID id) {
         Person person = sql.query("""
                         select email, display_name, company_name, first_name, last_name from customer
-                         where reseller_id = :reseller and id = :id""")
-                .bind("id", id)
-                .setting(OPEN)
-                .require(Person.class, "This customer");
+                         where reseller_id = :reseller and id = :id""").bind("id", id).setting(OPEN).require(Person.class, "This customer");
         close();
         return person;
     }
@@ -137,13 +129,11 @@ class Lives {
 
     /** In the place of the customer comes a row of the same id and number, with no more than a row must have. */
     void erase(Life customer, Instant now) {
-        Remains remains = sql.query("""
+        Remains remains =
+                sql.query("""
                         select kind, language, currency, billing_type, debit_status, version, created_at, life_until,
                                life_reason
-                          from customer where reseller_id = :reseller and id = :id""")
-                .bind("id", customer.id())
-                .setting(OPEN)
-                .require(Remains.class, "This customer");
+                          from customer where reseller_id = :reseller and id = :id""").bind("id", customer.id()).setting(OPEN).require(Remains.class, "This customer");
         sql.query("delete from customer where reseller_id = :reseller and id = :id")
                 .bind("id", customer.id())
                 .update();

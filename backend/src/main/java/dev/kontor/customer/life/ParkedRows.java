@@ -31,7 +31,8 @@ class ParkedRows {
 
     /** They are gone with the next trip of the transaction. */
     void park(UUID operation, UUID customer, Rows rows) {
-        about(operation, customer, PARK.formatted(rows.table(), "ROW", rows.condition())).later();
+        about(operation, customer, PARK.formatted(rows.table(), "ROW", rows.condition()))
+                .later();
         drop(customer, rows);
     }
 
@@ -62,13 +63,13 @@ class ParkedRows {
                         update %1$s t set %2$s = :customer from parked_row p
                          where t.reseller_id = :reseller and p.reseller_id = :reseller and p.operation_id = :operation
                            and p.of_table = '%1$s' and p.how = 'REFERENCE'
-                           and t.id = cast(p.before ->> 'id' as uuid) and t.%2$s is null""".formatted(reference.table(), reference.column())).later();
+                           and t.id = cast(p.before ->> 'id' as uuid) and t.%2$s is null""".formatted(reference.table(), reference.column()))
+                .later();
     }
 
     /** For good. */
     void drop(UUID customer, Rows rows) {
-        sql.query("delete from %s t where t.reseller_id = :reseller and (%s)"
-                        .formatted(rows.table(), rows.condition()))
+        sql.query("delete from %s t where t.reseller_id = :reseller and (%s)".formatted(rows.table(), rows.condition()))
                 .bind("customer", customer)
                 .later();
     }

@@ -36,8 +36,7 @@ class Parts {
     /** What people see counted: what goes, and what ends for good. */
     List<Rows> shown() {
         return all.stream()
-                .flatMap(part ->
-                        Stream.concat(part.rows().stream(), part.ending().stream()))
+                .flatMap(part -> Stream.concat(part.rows().stream(), part.ending().stream()))
                 .filter(rows -> rows.shown() != null)
                 .toList();
     }

@@ -78,8 +78,8 @@ class ReturnedRows {
                 .then(sql.query(REFERENCES))
                 .answers(answers -> {
                     answers.list(ParkedTable.class).forEach(table -> tables.put(table.name(), table));
-                    references.putAll(answers.list(ForeignKey.class).stream()
-                            .collect(Collectors.groupingBy(ForeignKey::name)));
+                    references.putAll(
+                            answers.list(ForeignKey.class).stream().collect(Collectors.groupingBy(ForeignKey::name)));
                     return tables;
                 });
         parts.rows().reversed().forEach(rows -> {
@@ -100,8 +100,7 @@ class ReturnedRows {
                           from parked_row p cross join lateral jsonb_populate_record(cast(null as %1$s), p.before) as n
                          where p.reseller_id = :reseller and p.operation_id = :operation and p.of_table = '%1$s'
                            and p.how = 'ROW'%4$s
-                        on conflict do nothing""".formatted(
-                                table.name(), table.columns(), table.columns().replaceAll("(^|, )", "$1n."), there))
+                        on conflict do nothing""".formatted(table.name(), table.columns(), table.columns().replaceAll("(^|, )", "$1n."), there))
                 .bind("operation", operation)
                 .later();
         sql.query("""
@@ -137,10 +136,11 @@ class ReturnedRows {
                 .map(rows -> """
                         select '%s' as part, %s as name, %s as holder from parked_row p
                          where p.reseller_id = :reseller and p.operation_id = :operation and p.of_table = '%s'""".formatted(
-                                rows.shown(),
-                                Objects.requireNonNullElse(rows.named(), "cast(null as text)"),
-                                Objects.requireNonNullElse(rows.holder(), "cast(null as uuid)"),
-                                rows.table()) + " and p.how <> 'REFERENCE'")
+                                        rows.shown(),
+                                        Objects.requireNonNullElse(rows.named(), "cast(null as text)"),
+                                        Objects.requireNonNullElse(rows.holder(), "cast(null as uuid)"),
+                                        rows.table())
+                        + " and p.how <> 'REFERENCE'")
                 .collect(Collectors.joining("\nunion all\n"));
         List<Left> left = sql.query("""
                         select l.part, l.name, c.id as holder_id, c.number as holder_number, c.display_name as holder_name,

@@ -51,14 +51,9 @@ class Traces {
     }
 
     private Stream<String> logins(UUID operation, String field) {
-        return sql
-                .query("""
+        return sql.query("""
                         select p.before ->> :field from parked_row p
                          where p.reseller_id = :reseller and p.operation_id = :operation
-                           and p.of_table = 'customer_login'""")
-                .bind("operation", operation)
-                .bind("field", field)
-                .list(String.class)
-                .stream();
+                           and p.of_table = 'customer_login'""").bind("operation", operation).bind("field", field).list(String.class).stream();
     }
 }

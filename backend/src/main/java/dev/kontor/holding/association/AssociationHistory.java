@@ -101,8 +101,7 @@ class AssociationHistory {
     /** What became another customer's, who is named in the rows. */
     void moved(List<Association> rows, UUID from, UUID to) {
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
-        rows.forEach(row -> events.put(
-                row.id, List.of(new FieldChange("customerId", from.toString(), to.toString()))));
+        rows.forEach(row -> events.put(row.id, List.of(new FieldChange("customerId", from.toString(), to.toString()))));
         history.recordAll(Associations.SUBJECT, HistoryAction.CHANGED, events);
         record("customer", named(held(to, rows), false));
         record("subscription", holders(held(from, rows), true));

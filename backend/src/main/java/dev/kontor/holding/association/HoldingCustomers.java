@@ -95,8 +95,8 @@ class HoldingCustomers implements CustomerPart {
     public void leaving(UUID customer) {
         List<Association> gone = of(customer);
         history.gone(customer, gone);
-        holders.fire(new HoldersChanged(
-                List.of(), gone.stream().map(row -> row.id).toList()));
+        holders.fire(
+                new HoldersChanged(List.of(), gone.stream().map(row -> row.id).toList()));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.kontor.holding.domain;
 
-import java.util.List;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 

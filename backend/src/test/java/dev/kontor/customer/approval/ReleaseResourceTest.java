@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.customer.relationship.RelationshipStatus;
-import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -186,7 +186,7 @@ class ReleaseResourceTest {
     void customerWithEverythingCanBeDeleted() {
         catalogues(catalogue("All", null)).statusCode(200);
         approvals.ask(tenant, customer, "EDI");
-        Deletion.of(api, tenant, customer);
+        Deletion.of(api, tenant, customer.toString());
         api.as(tenant).get("/requests").then().body("total.exact", equalTo(0));
         api.as(tenant).get("/customers/" + customer + "/relationship").then().statusCode(404);
     }

@@ -5,8 +5,8 @@ import static dev.kontor.customer.customer.CustomerSamples.create;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.Options;
 import dev.kontor.testing.TestDatabase;

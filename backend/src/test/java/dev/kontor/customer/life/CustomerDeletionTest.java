@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.testing.Api;
 import dev.kontor.testing.Deletion;
+import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +49,11 @@ class CustomerDeletionTest extends LifeCase {
     void nobodyDecidedAboutFiftyOneAssociations() throws SQLException {
         hold(51);
         Map<String, List<String>> before = StoredRows.of(url, tenant);
-        delete(Map.of()).then().statusCode(409).body("code", equalTo("still-has")).body("count", equalTo(51));
+        delete(Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("still-has"))
+                .body("context.count", equalTo(51));
         assertThat(StoredRows.of(url, tenant)).isEqualTo(before);
     }
 
@@ -102,10 +108,7 @@ class CustomerDeletionTest extends LifeCase {
         invalid(delete(Map.of("number", "K-0")), "/number", "wrong-number");
         delete(Map.of("number", " ")).then().statusCode(422).body("errors.pointer", hasItem("/number"));
         delete(Map.of("reason", " ")).then().statusCode(422).body("errors.pointer", hasItem("/reason"));
-        delete(Map.of("reason", "x".repeat(501)))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/reason"));
+        delete(Map.of("reason", "x".repeat(501))).then().statusCode(422).body("errors.pointer", hasItem("/reason"));
         api.as(tenant).get("/customers/" + customer).then().statusCode(200);
     }
 
@@ -118,7 +121,7 @@ class CustomerDeletionTest extends LifeCase {
         String gone = desk.customer("Gone");
         Deletion.of(api, tenant, gone);
         invalid(delete(Map.of("held", "MOVE", "moveToId", gone)), "/moveToId", "unknown-customer");
-        String foreign = new dev.kontor.testing.Desk(api, another()).customer("Foreign");
+        String foreign = new Desk(api, another()).customer("Foreign");
         invalid(delete(Map.of("held", "MOVE", "moveToId", foreign)), "/moveToId", "unknown-customer");
         delete(Map.of("held", "MOVE", "moveToId", other)).then().statusCode(200);
         api.as(tenant).get("/associations?customerId=" + other).then().body("items", hasSize(2));
@@ -132,8 +135,8 @@ class CustomerDeletionTest extends LifeCase {
     void aNumberIsNeverUsedAgain() {
         String number = number();
         Deletion.of(api, tenant, customer);
-        Map<String, Object> next = Map.of(
-                "kind", "COMPANY", "companyName", "Next", "language", "en", "currency", "USD", "number", number);
+        Map<String, Object> next =
+                Map.of("kind", "COMPANY", "companyName", "Next", "language", "en", "currency", "USD", "number", number);
         api.as(tenant)
                 .body(next)
                 .post("/customers")
@@ -141,9 +144,7 @@ class CustomerDeletionTest extends LifeCase {
                 .statusCode(409)
                 .body("errors.pointer", contains("/number"))
                 .body("errors.code", contains("number-taken"));
-        assertThat(api.as(tenant)
-                        .get("/customers/" + desk.customer("Another"))
-                        .<String>path("number"))
+        assertThat(api.as(tenant).get("/customers/" + desk.customer("Another")).<String>path("number"))
                 .isNotEqualTo(number);
     }
 
@@ -163,7 +164,7 @@ class CustomerDeletionTest extends LifeCase {
 
     @Test
     void othersSeeAndDeleteNothing() {
-        var stranger = another();
+        Api.Tenant stranger = another();
         api.as(stranger).get("/customers/" + customer + "/deletion").then().statusCode(404);
         Map<String, Object> looked = Deletion.looked(api, tenant, customer, Map.of());
         api.as(stranger)
@@ -204,17 +205,14 @@ class CustomerDeletionTest extends LifeCase {
     }
 
     private static void invalid(Response answer, String pointer, String code) {
-        answer.then()
-                .statusCode(422)
-                .body("errors.pointer", contains(pointer))
-                .body("errors.code", contains(code));
+        answer.then().statusCode(422).body("errors.pointer", contains(pointer)).body("errors.code", contains(code));
     }
 
     private static void wrong(Response answer, String current, String... allowed) {
         answer.then()
                 .statusCode(409)
                 .body("code", equalTo("customer-life"))
-                .body("currentState", equalTo(current))
-                .body("allowed", contains(allowed));
+                .body("context.currentState", equalTo(current))
+                .body("context.allowed", contains(allowed));
     }
 }

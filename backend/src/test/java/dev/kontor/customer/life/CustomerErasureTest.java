@@ -10,6 +10,7 @@ import dev.kontor.testing.TestClock;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,9 +45,11 @@ class CustomerErasureTest extends LifeCase {
         erase("K-0").then().statusCode(422).body("errors.code", contains("wrong-number"));
         erase(number).then().statusCode(204);
         Map<String, List<String>> stored = StoredRows.of(url, tenant);
-        assertThat(stored.get("customer")).singleElement().satisfies(row -> assertThat(row)
-                .contains(number, "ERASED", "Gave up the business")
-                .doesNotContain("Futterkiste"));
+        assertThat(stored.get("customer"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(number, "ERASED", "Gave up the business")
+                        .doesNotContain("Futterkiste"));
         assertThat(stored.toString()).doesNotContain("Futterkiste", person());
         assertThat(stored)
                 .doesNotContainKeys(
@@ -62,8 +65,8 @@ class CustomerErasureTest extends LifeCase {
         erase(number)
                 .then()
                 .statusCode(409)
-                .body("currentState", equalTo("ERASED"))
-                .body("allowed", empty());
+                .body("context.currentState", equalTo("ERASED"))
+                .body("context.allowed", empty());
         restore().then().statusCode(409).body("code", equalTo("customer-life"));
     }
 
@@ -74,7 +77,16 @@ class CustomerErasureTest extends LifeCase {
         erase(number).then().statusCode(204);
         api.as(tenant)
                 .body(Map.of(
-                        "kind", "COMPANY", "companyName", "Next", "language", "en", "currency", "USD", "number", number))
+                        "kind",
+                        "COMPANY",
+                        "companyName",
+                        "Next",
+                        "language",
+                        "en",
+                        "currency",
+                        "USD",
+                        "number",
+                        number))
                 .post("/customers")
                 .then()
                 .statusCode(409);
@@ -113,7 +125,7 @@ class CustomerErasureTest extends LifeCase {
         });
     }
 
-    private io.restassured.response.Response erase(String number) {
+    private Response erase(String number) {
         return api.as(tenant).body(Map.of("number", number)).post("/customers/" + customer + "/erasure");
     }
 }

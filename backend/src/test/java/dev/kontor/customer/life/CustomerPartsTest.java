@@ -96,11 +96,12 @@ class CustomerPartsTest {
     /** What hangs on a row that goes would go with it, unseen. */
     @Test
     void whatRefersToRowsThatGoGoesBeforeThem() throws SQLException {
-        List<String> order =
-                parts.stream().flatMap(part -> part.rows().stream()).map(CustomerPart.Rows::table).toList();
+        List<String> order = parts.stream()
+                .flatMap(part -> part.rows().stream())
+                .map(CustomerPart.Rows::table)
+                .toList();
         assertThat(order).doesNotHaveDuplicates();
-        Map<String, Integer> place =
-                order.stream().collect(Collectors.toMap(table -> table, order::indexOf));
+        Map<String, Integer> place = order.stream().collect(Collectors.toMap(table -> table, order::indexOf));
         for (String pair : rows("""
                 select distinct s.relname || ' ' || r.relname from pg_constraint k
                   join pg_class s on s.oid = k.conrelid join pg_class r on r.oid = k.confrelid
@@ -118,7 +119,8 @@ class CustomerPartsTest {
     void newRowsAskWhetherTheCustomerLives() throws SQLException {
         Set<String> asking = Set.copyOf(rows("select tablename from pg_policies where policyname = 'living'"));
         Set<String> named = parts.stream()
-                .flatMap(part -> claims(part).stream().filter(claim -> !part.kept().contains(claim)))
+                .flatMap(part ->
+                        claims(part).stream().filter(claim -> !part.kept().contains(claim)))
                 .map(claim -> claim.substring(0, claim.indexOf('.')))
                 .filter(table -> !BEHIND.contains(table))
                 .collect(Collectors.toSet());
@@ -130,10 +132,7 @@ class CustomerPartsTest {
         ModuleMap map = ModuleMap.read();
         Map<String, String> owners = SourceSql.owners();
         for (CustomerPart part : parts) {
-            String module = ClientProxy.unwrap(part)
-                    .getClass()
-                    .getPackageName()
-                    .substring("dev.kontor.".length());
+            String module = ClientProxy.unwrap(part).getClass().getPackageName().substring("dev.kontor.".length());
             Stream.concat(part.rows().stream(), part.ending().stream())
                     .map(CustomerPart.Rows::table)
                     .forEach(table -> assertThat(map.mayUse(module, owners.get(table)))

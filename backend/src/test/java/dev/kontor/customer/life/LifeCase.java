@@ -26,10 +26,7 @@ abstract class LifeCase extends HoldingsCase {
         List<String> held = IntStream.range(0, domains)
                 .mapToObj(i -> holdings.domain("name%02d.com".formatted(i)))
                 .toList();
-        holdings.tryToAssociate(
-                        customer,
-                        held,
-                        Map.of("renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW")))
+        holdings.tryToAssociate(customer, held, Map.of("renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW")))
                 .then()
                 .statusCode(201);
         return held;

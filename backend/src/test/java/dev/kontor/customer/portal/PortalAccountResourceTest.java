@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.kontor.access.secret.Totp;
 import dev.kontor.tenant.mail.MailRows;
-import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

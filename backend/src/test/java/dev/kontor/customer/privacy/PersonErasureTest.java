@@ -198,7 +198,8 @@ class PersonErasureTest {
         staff().get("/mails?q=" + canary).then().statusCode(200).body("items", hasSize(0));
         staff().get("/mails").then().statusCode(200);
         // that something was there and when stays, and is no person
-        assertThat(rowsWith(customer).keySet()).containsExactly("customer", "customer_operation", "history_event", "mail");
+        assertThat(rowsWith(customer).keySet())
+                .containsExactly("customer", "customer_operation", "history_event", "mail");
     }
 
     @Test
