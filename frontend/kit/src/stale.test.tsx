@@ -149,7 +149,9 @@ it("reads anew after a refusal only where a write says so", async () => {
     doubting: useWrite("post", "/api/v1/customers/{id}/logins", invited, { evenWhenRefused: true }),
   }));
   await act(() =>
-    expect(result.current.plain.mutateAsync("ada@example.org")).rejects.toMatchObject({ problem: { code: "decided" } }),
+    expect(result.current.plain.mutateAsync("ada@example.org")).rejects.toMatchObject({
+      problem: { code: "decided" },
+    }),
   );
   expect(staleIn(client)).toEqual([]);
   const before = calls.length;

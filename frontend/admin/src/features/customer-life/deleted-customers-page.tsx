@@ -35,7 +35,11 @@ function useColumns(open: (customer: DeletedCustomer, dialog: string) => void): 
   const daysLeft = ({ until }: DeletedCustomer) =>
     Math.max(0, Math.ceil((new Date(until).getTime() - Date.now()) / DAY));
   return [
-    { id: "number", header: t("field.number"), cell: ({ number }) => <span className="k-number">{number}</span> },
+    {
+      id: "number",
+      header: t("field.number"),
+      cell: ({ number }) => <span className="k-number">{number}</span>,
+    },
     { id: "name", header: t("customer.name"), minWidth: 160, cell: ({ displayName }) => displayName },
     { id: "deletedAt", header: t("life.when"), cell: ({ deletedAt }) => <Moment at={deletedAt} /> },
     { id: "deletedBy", header: t("life.who"), cell: ({ deletedBy }) => deletedBy },

@@ -39,7 +39,7 @@ function People({ people, peopleCount }: Pick<DeletionPreview, "people" | "peopl
       <List size="sm" className={classes.people}>
         {people.map(({ name, email }) => (
           <List.Item key={email}>
-            {name} · {email}
+            {`${name} · ${email}`}
           </List.Item>
         ))}
         {more > 0 && (

@@ -27,7 +27,9 @@ function LeftThings({ restored, onDone }: { restored: RestoredCustomer; onDone: 
   const { left, leftCount } = restored;
   return (
     <Stack>
-      <Text size="sm">{t("life.leftText", { count: leftCount, number: formatNumber(leftCount, locale) })}</Text>
+      <Text size="sm">
+        {t("life.leftText", { count: leftCount, number: formatNumber(leftCount, locale) })}
+      </Text>
       <List size="sm" aria-label={t("life.leftBehind")}>
         {left.map(text).map((line) => (
           <List.Item key={line}>{line}</List.Item>

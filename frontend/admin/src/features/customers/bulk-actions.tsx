@@ -27,11 +27,7 @@ function AssignClass({ onAssign }: AssignProps) {
   return (
     <Menu>
       <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          rightSection={<ChevronDown size={14} aria-hidden />}
-        >
+        <Button variant="default" size="xs" rightSection={<ChevronDown size={14} aria-hidden />}>
           {t("bulk.assignClass")}
         </Button>
       </Menu.Target>

@@ -75,7 +75,7 @@ public class Everything {
             desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", "45.00")))
                     .then()
                     .statusCode(200);
-            put(customer, "/customers", "customerId", "customerIds", "registeredById");
+            put(customer, "/customers", "customerId", "customerIds", "registeredById", "moveToId");
             put(desk.classId, "/customer-classes", "classId");
             put(desk.productId, "/products", "productId");
             put(desk.categoryId, "/product-categories", "categoryId", "categoryIds");

@@ -24,7 +24,7 @@ public interface CustomerPart {
         SERVICES,
         CATALOGUES,
         REQUESTS,
-        REGISTRATIONS,
+        REGISTRATION_FORMS,
         ACCEPTED_TERMS,
         LOGINS,
         BOOKMARKS,

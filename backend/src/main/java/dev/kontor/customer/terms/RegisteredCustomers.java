@@ -22,7 +22,7 @@ class RegisteredCustomers implements CustomerPart {
     public List<Rows> rows() {
         return List.of(
                 Rows.by("legal_acceptance", "customer_id").shown(Held.ACCEPTED_TERMS),
-                Rows.by("registration", "customer_id").shown(Held.REGISTRATIONS));
+                Rows.by("registration", "customer_id").shown(Held.REGISTRATION_FORMS));
     }
 
     @Override
