@@ -38,9 +38,7 @@ function People({ people, peopleCount }: Pick<DeletionPreview, "people" | "peopl
       </Text>
       <List size="sm" className={classes.people}>
         {people.map(({ name, email }) => (
-          <List.Item key={email}>
-            {`${name} · ${email}`}
-          </List.Item>
+          <List.Item key={email}>{`${name} · ${email}`}</List.Item>
         ))}
         {more > 0 && (
           <List.Item>{t("life.morePeople", { count: more, number: formatNumber(more, locale) })}</List.Item>

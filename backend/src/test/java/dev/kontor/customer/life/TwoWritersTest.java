@@ -49,10 +49,9 @@ class TwoWritersTest extends LifeCase {
                 Statement deleting = connection.createStatement()) {
             connection.setAutoCommit(false);
             deleting.execute("select 1 from customer where id = '%s' for update".formatted(customer));
-            deleting.execute("update customer set life = 'DELETED', life_until = now() where id = '%s'"
-                    .formatted(customer));
-            giving = CompletableFuture.supplyAsync(
-                    () -> holdings.tryToAssociate(customer, List.of(domain), Map.of()));
+            deleting.execute(
+                    "update customer set life = 'DELETED', life_until = now() where id = '%s'".formatted(customer));
+            giving = CompletableFuture.supplyAsync(() -> holdings.tryToAssociate(customer, List.of(domain), Map.of()));
             awaitOneWaiting(connection);
             connection.commit();
         }
