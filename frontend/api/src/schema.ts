@@ -6172,7 +6172,7 @@ export interface components {
             easyToFind: number;
         };
         /** @enum {string} */
-        Held: "ASSOCIATIONS" | "COMPLETED_RENEWALS" | "OWN_PRICES" | "DISCOUNTS" | "ACCEPTED_FINDINGS" | "DOMAIN_SETTINGS" | "REMINDERS" | "SERVICES" | "CATALOGUES" | "REQUESTS" | "REGISTRATIONS" | "ACCEPTED_TERMS" | "LOGINS" | "BOOKMARKS" | "UNSENT_MAILS";
+        Held: "ASSOCIATIONS" | "COMPLETED_RENEWALS" | "OWN_PRICES" | "DISCOUNTS" | "ACCEPTED_FINDINGS" | "DOMAIN_SETTINGS" | "REMINDERS" | "SERVICES" | "CATALOGUES" | "REQUESTS" | "REGISTRATION_FORMS" | "ACCEPTED_TERMS" | "LOGINS" | "BOOKMARKS" | "UNSENT_MAILS";
         /** @enum {string} */
         HeldDecision: "END" | "MOVE";
         HeldPrice: {
@@ -19756,7 +19756,7 @@ export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
 export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
 export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
-export const heldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Held"]> = ["ASSOCIATIONS", "COMPLETED_RENEWALS", "OWN_PRICES", "DISCOUNTS", "ACCEPTED_FINDINGS", "DOMAIN_SETTINGS", "REMINDERS", "SERVICES", "CATALOGUES", "REQUESTS", "REGISTRATIONS", "ACCEPTED_TERMS", "LOGINS", "BOOKMARKS", "UNSENT_MAILS"];
+export const heldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Held"]> = ["ASSOCIATIONS", "COMPLETED_RENEWALS", "OWN_PRICES", "DISCOUNTS", "ACCEPTED_FINDINGS", "DOMAIN_SETTINGS", "REMINDERS", "SERVICES", "CATALOGUES", "REQUESTS", "REGISTRATION_FORMS", "ACCEPTED_TERMS", "LOGINS", "BOOKMARKS", "UNSENT_MAILS"];
 export const heldDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HeldDecision"]> = ["END", "MOVE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED", "ASSOCIATED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
