@@ -11,7 +11,8 @@ function Parts({ parts }: Pick<DeletionPreview, "parts">) {
   const locale = useLocale();
   if (parts.length === 0) return <Text size="sm">{t("life.nothing")}</Text>;
   return (
-    <dl className={classes.parts} aria-label={t("life.goes")}>
+    <section aria-label={t("life.goes")}>
+      <dl className={classes.parts}>
       {parts.map(({ part, count, held }) => (
         <div key={part}>
           <dt>{t(`life.part.${part}`)}</dt>
@@ -21,7 +22,8 @@ function Parts({ parts }: Pick<DeletionPreview, "parts">) {
           </dd>
         </div>
       ))}
-    </dl>
+      </dl>
+    </section>
   );
 }
 

@@ -1,7 +1,10 @@
 package dev.kontor.customer.life;
 
+import dev.kontor.base.search.Refolding.ListedRows;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerPart;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +16,27 @@ import java.util.UUID;
 class FoundCustomers implements CustomerPart {
 
     private final Sql sql;
+    private final WordIndex index;
+    private final List<ListedRows> lists;
 
-    FoundCustomers(Sql sql) {
+    FoundCustomers(Sql sql, WordIndex index, @All List<ListedRows> lists) {
         this.sql = sql;
+        this.index = index;
+        this.lists = lists;
     }
 
     @Override
     public List<Rows> rows() {
         return List.of(Rows.by("customer_word", "customer_id"), Rows.by("customer_search", "customer_id"));
+    }
+
+    /** An update may have changed meanwhile by which words things are found. */
+    @Override
+    public void returned(UUID customer) {
+        lists.stream()
+                .filter(listed -> listed.rows().equals("customer"))
+                .forEach(listed -> index.replaceAll(
+                        listed.table(), listed.words().apply(List.of(customer))));
     }
 
     /** The log of deletions, whose names go with the erasure. */
