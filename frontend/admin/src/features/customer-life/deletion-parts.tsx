@@ -13,15 +13,15 @@ function Parts({ parts }: Pick<DeletionPreview, "parts">) {
   return (
     <section aria-label={t("life.goes")}>
       <dl className={classes.parts}>
-      {parts.map(({ part, count, held }) => (
-        <div key={part}>
-          <dt>{t(`life.part.${part}`)}</dt>
-          <dd className="k-number">
-            {formatNumber(count, locale)}
-            {held > 0 && <small>{t("life.heldNow", { number: formatNumber(held, locale) })}</small>}
-          </dd>
-        </div>
-      ))}
+        {parts.map(({ part, count, held }) => (
+          <div key={part}>
+            <dt>{t(`life.part.${part}`)}</dt>
+            <dd className="k-number">
+              {formatNumber(count, locale)}
+              {held > 0 && <small>{t("life.heldNow", { number: formatNumber(held, locale) })}</small>}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -35,8 +35,8 @@ class FoundCustomers implements CustomerPart {
     public void returned(UUID customer) {
         lists.stream()
                 .filter(listed -> listed.rows().equals("customer"))
-                .forEach(listed -> index.replaceAll(
-                        listed.table(), listed.words().apply(List.of(customer))));
+                .forEach(listed ->
+                        index.replaceAll(listed.table(), listed.words().apply(List.of(customer))));
     }
 
     /** The log of deletions, whose names go with the erasure. */
