@@ -17,6 +17,17 @@ create index customer_deleted on customer (reseller_id, life_until, id) where li
 create policy living on customer as restrictive using (life = 'LIVE' or current_setting('app.life', true) = 'any');
 --rollback drop policy living on customer;
 
+--changeset kontor:customer-life-counted
+-- What is counted is asked of an index alone, with its life in it.
+drop index customer_by_creation;
+create index customer_by_creation on customer (reseller_id, created_at, id) include (life);
+drop index customer_of_class;
+create index customer_of_class on customer (reseller_id, class_id, sort_name, id) include (life);
+--rollback drop index customer_of_class;
+--rollback create index customer_of_class on customer (reseller_id, class_id, sort_name, id);
+--rollback drop index customer_by_creation;
+--rollback create index customer_by_creation on customer (reseller_id, created_at, id);
+
 --changeset kontor:customer-keys splitStatements:false
 -- Who has these numbers or external ids, alive or not: a number is never used again. Ids alone, no other column.
 create function customers_with(reseller uuid, key text, keys text[]) returns table (value text, id uuid) language plpgsql as $$
