@@ -31,7 +31,7 @@ function LeftThings({ restored, onDone }: { restored: RestoredCustomer; onDone: 
         {t("life.leftText", { count: leftCount, number: formatNumber(leftCount, locale) })}
       </Text>
       <List size="sm" aria-label={t("life.leftBehind")}>
-        {left.map(text).map((line) => (
+        {[...new Set(left.map(text))].map((line) => (
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>

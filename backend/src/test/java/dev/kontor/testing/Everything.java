@@ -109,11 +109,18 @@ public class Everything {
             put(holdings.associate(customer, ids.get("/subscriptions"), renewal), "/associations", "ids");
             put(desk.created("/customers/" + customer + "/logins", invitation()), "loginId");
             put(imported(), "/imports");
+            put(deleted(), "/deleted-customers");
             return new Rows(desk, Map.copyOf(ids));
         }
 
         private void put(String id, String... names) {
             List.of(names).forEach(each -> ids.put(each, id));
+        }
+
+        private String deleted() {
+            String deleted = desk.customer(name);
+            Deletion.of(api, tenant, deleted);
+            return deleted;
         }
 
         private String list() {

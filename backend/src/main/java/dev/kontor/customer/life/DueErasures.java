@@ -4,6 +4,9 @@ import dev.kontor.tenant.schedule.ResellerTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** Erases deleted customers when the time is over in which they can be restored. */
 @ApplicationScoped
@@ -32,9 +35,19 @@ class DueErasures implements ResellerTask {
         return Duration.ofHours(1);
     }
 
-    /** Each in a transaction of its own. */
+    /** Each in a transaction of its own; one that fails keeps nobody else from being erased. */
     @Override
     public void run() {
-        log.due(clock.instant(), MOST).forEach(erasures::eraseDue);
+        List<RuntimeException> failed = new ArrayList<>();
+        for (UUID customer : log.due(clock.instant(), MOST)) {
+            try {
+                erasures.eraseDue(customer);
+            } catch (RuntimeException e) {
+                failed.add(e);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
+        }
     }
 }
