@@ -884,6 +884,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-life-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Life Settings
+         * @description For how many days a deletion can be taken back.
+         */
+        get: operations["readCustomerLifeSettings"];
+        /**
+         * Change Customer Life Settings
+         * @description Changes for how many days; customers that are deleted already keep theirs.
+         */
+        put: operations["changeCustomerLifeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-price-imports": {
         parameters: {
             query?: never;
@@ -1046,11 +1070,7 @@ export interface paths {
          */
         put: operations["changeCustomer"];
         post?: never;
-        /**
-         * Delete Customer
-         * @description Deletes a customer with associations, logins, own prices and open requests.
-         */
-        delete: operations["deleteCustomer"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
@@ -1074,6 +1094,30 @@ export interface paths {
          */
         put: operations["writeCustomerCatalogues"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Customer Deletion
+         * @description What a deletion would take along, how many of it, and who loses access; its fingerprint is what a deletion must name.
+         */
+        get: operations["previewCustomerDeletion"];
+        put?: never;
+        /**
+         * Delete Customer
+         * @description Takes the customer out of sight with everything that it has; logins, mails and renewals stop at once. It can be restored until the day in the answer. 409 when something changed since the preview, or when nobody decided about associations.
+         */
+        post: operations["deleteCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,6 +1162,26 @@ export interface paths {
         get: operations["listDomainSettingsHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Customer
+         * @description Takes a deleted customer away for good, before its time is over: people, rows, words. Number, days and reason stay.
+         */
+        post: operations["eraseCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1700,6 +1764,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Customer
+         * @description Brings a deleted customer back as it was. What others have by now is named and stays theirs.
+         */
+        post: operations["restoreCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/services/{code}": {
         parameters: {
             query?: never;
@@ -1754,6 +1838,26 @@ export interface paths {
          * @description All customers or none; who has the tags already stays as it is.
          */
         post: operations["tagCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deleted-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deleted Customers
+         * @description Who is deleted and can be restored, the last one first.
+         */
+        get: operations["listDeletedCustomers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5235,8 +5339,21 @@ export interface components {
             /** Format: int64 */
             newlyBelowMargin: number | null;
         };
+        CustomerDeletion: {
+            fingerprint: string;
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+            /** @description Why, for the staff; customers never read it */
+            reason: string;
+            held?: components["schemas"]["HeldDecision"] | null;
+            moveToId?: components["schemas"]["UUID"] | null;
+        };
         /** @enum {string} */
         CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
+        CustomerErasure: {
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+        };
         CustomerImportOptions: {
             /** @description The columns of a file, with commas between them */
             columns?: {
@@ -5316,6 +5433,19 @@ export interface components {
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "PERSON";
+        CustomerLifeSettings: {
+            /** Format: int32 */
+            restoreDays: number;
+            /**
+             * Format: int64
+             * @description Grows with every change; in quotes it is the ETag
+             */
+            version: number;
+        };
+        CustomerLifeSettingsChange: {
+            /** Format: int32 */
+            restoreDays: number;
+        };
         /** @enum {string} */
         CustomerLock: "ORDERS" | "RENEWALS" | "API" | "AUTHCODE";
         CustomerLoginView: {
@@ -5549,6 +5679,47 @@ export interface components {
             truth: components["schemas"]["ReminderTruth"];
             mailId: components["schemas"]["UUID"] | null;
             decidedAt: components["schemas"]["Instant"];
+        };
+        DeletedCustomer: {
+            id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+            /** @description The name as lists show it: of the company, or of the person */
+            displayName: string;
+            /** @description Why, for the staff; customers never read it */
+            reason: string;
+            deletedAt: components["schemas"]["Instant"];
+            deletedBy: string;
+            until: components["schemas"]["Instant"];
+        };
+        DeletionPart: {
+            part: components["schemas"]["Held"];
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            held: number;
+        };
+        DeletionPerson: {
+            name: string;
+            /** @description The e-mail address, where mails go */
+            email: string;
+            suspended: boolean;
+        };
+        DeletionPreview: {
+            customerId: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+            /** @description The name as lists show it: of the company, or of the person */
+            displayName: string;
+            fingerprint: string;
+            /** Format: int32 */
+            restoreDays: number;
+            /** Format: int64 */
+            heldCount: number;
+            parts: components["schemas"]["DeletionPart"][];
+            people: components["schemas"]["DeletionPerson"][];
+            /** Format: int64 */
+            peopleCount: number;
         };
         /** @enum {string} */
         DifferenceCause: "CLASS" | "CURRENCY" | "PRICES" | "DISCOUNTS";
@@ -6004,6 +6175,10 @@ export interface components {
             /** Format: int64 */
             easyToFind: number;
         };
+        /** @enum {string} */
+        Held: "ASSOCIATIONS" | "COMPLETED_RENEWALS" | "OWN_PRICES" | "DISCOUNTS" | "ACCEPTED_FINDINGS" | "DOMAIN_SETTINGS" | "REMINDERS" | "SERVICES" | "CATALOGUES" | "REQUESTS" | "REGISTRATION_FORMS" | "ACCEPTED_TERMS" | "LOGINS" | "BOOKMARKS" | "UNSENT_MAILS";
+        /** @enum {string} */
+        HeldDecision: "END" | "MOVE";
         HeldPrice: {
             productId: components["schemas"]["UUID"];
             /** @description The short name by which a product is sold, such as .com */
@@ -6236,8 +6411,20 @@ export interface components {
             reason: components["schemas"]["LeftReason"];
             fields: string[];
         };
+        LeftHolder: {
+            id: components["schemas"]["UUID"];
+            /** @description The number that people use; unique at the reseller */
+            number: string;
+            /** @description The name as lists show it: of the company, or of the person */
+            displayName: string;
+        };
         /** @enum {string} */
         LeftReason: "CHANGED_SINCE" | "IN_USE" | "NOT_RESTORABLE";
+        LeftThing: {
+            part: components["schemas"]["Held"];
+            name: string | null;
+            heldBy: components["schemas"]["LeftHolder"] | null;
+        };
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
@@ -7137,6 +7324,13 @@ export interface components {
         PageDecidedReminderView: {
             /** @description The rows of the page */
             items: components["schemas"]["DecidedReminderView"][];
+            /** @description Where the next page begins; null on the last one */
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageDeletedCustomer: {
+            /** @description The rows of the page */
+            items: components["schemas"]["DeletedCustomer"][];
             /** @description Where the next page begins; null on the last one */
             nextCursor: string | null;
             total: components["schemas"]["Total"];
@@ -8287,6 +8481,12 @@ export interface components {
             /** @description Step by step how the price came about */
             explanation: components["schemas"]["Explanation"] | null;
         };
+        RestoredCustomer: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            leftCount: number;
+            left: components["schemas"]["LeftThing"][];
+        };
         RevenueEffect: {
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
             currency: string;
@@ -8713,7 +8913,7 @@ export interface components {
             findings: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
-        Right: "customers:read" | "customers:write" | "customers:delete" | "customers:import" | "classes:read" | "classes:write" | "products:read" | "products:write" | "prices:read" | "prices:write" | "prices:publish" | "prices:backdate" | "prices:override-guard" | "prices:import" | "costs:read" | "costs:write" | "relationships:read" | "relationships:write" | "requests:read" | "requests:decide" | "services:write" | "subscriptions:read" | "subscriptions:write" | "subscriptions:import" | "associations:read" | "associations:write" | "sites:read" | "sites:write" | "mails:read" | "mails:write" | "reminders:read" | "reminders:write" | "users:read" | "users:write" | "api-keys:read" | "api-keys:write" | "settings:read" | "settings:write" | "resellers:read" | "resellers:write" | "me:read" | "me:write";
+        Right: "customers:read" | "customers:write" | "customers:delete" | "customers:erase" | "customers:import" | "classes:read" | "classes:write" | "products:read" | "products:write" | "prices:read" | "prices:write" | "prices:publish" | "prices:backdate" | "prices:override-guard" | "prices:import" | "costs:read" | "costs:write" | "relationships:read" | "relationships:write" | "requests:read" | "requests:decide" | "services:write" | "subscriptions:read" | "subscriptions:write" | "subscriptions:import" | "associations:read" | "associations:write" | "sites:read" | "sites:write" | "mails:read" | "mails:write" | "reminders:read" | "reminders:write" | "users:read" | "users:write" | "api-keys:read" | "api-keys:write" | "settings:read" | "settings:write" | "resellers:read" | "resellers:write" | "me:read" | "me:write";
         /** @description What is to be changed; what is left out stays, null empties. */
         CustomerPatch: {
             /** @description The number that people use; unique at the reseller */
@@ -11043,6 +11243,75 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readCustomerLifeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLifeSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCustomerLifeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerLifeSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLifeSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     importCustomerPrices: {
         parameters: {
             query?: never;
@@ -11449,41 +11718,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    deleteCustomer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match": string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     patchCustomer: {
         parameters: {
             query?: {
@@ -11569,6 +11803,79 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewCustomerDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerDeletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11682,6 +11989,46 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerErasure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12954,6 +13301,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    restoreCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     writeCustomerService: {
         parameters: {
             query?: never;
@@ -13062,6 +13444,39 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDeletedCustomers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description How many rows a page has; a file has all */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeletedCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -19358,6 +19773,8 @@ export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const findingFixValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFix"]> = ["PRICE", "REMOVE", "COMPLETE"];
 export const findingOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingOutcome"]> = ["ACCEPTED", "CHANGED", "GONE"];
 export const findingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingState"]> = ["OPEN", "ACCEPTED", "ALL"];
+export const heldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Held"]> = ["ASSOCIATIONS", "COMPLETED_RENEWALS", "OWN_PRICES", "DISCOUNTS", "ACCEPTED_FINDINGS", "DOMAIN_SETTINGS", "REMINDERS", "SERVICES", "CATALOGUES", "REQUESTS", "REGISTRATION_FORMS", "ACCEPTED_TERMS", "LOGINS", "BOOKMARKS", "UNSENT_MAILS"];
+export const heldDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HeldDecision"]> = ["END", "MOVE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED", "ASSOCIATED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
@@ -19407,4 +19824,4 @@ export const todayKindValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const warningAreaValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningArea"]> = ["SERVICES", "PRODUCTS", "FORM"];
 export const warningCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningCode"]> = ["BLOCKED", "REJECTED", "RENEWAL_HELD", "UPSTREAM_ENDED", "REQUESTED", "RENEWAL_WILL_BE_HELD", "LOCKED", "MANDATE_REVOKED", "UPSTREAM_ENDS", "NOTIFIED_WITHOUT_ADDRESS", "SERVICES_HELD_BACK", "NO_CLASS"];
 export const warningSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WarningSeverity"]> = ["CRITICAL", "WARNING", "NOTICE"];
-export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];
+export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:erase", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

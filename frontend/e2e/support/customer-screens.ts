@@ -17,6 +17,14 @@ export const CUSTOMER_SCREENS: Screen[] = [
   { name: "customer import", path: () => "/customers/import", ready: heading("Import customers") },
   { name: "profile", path: ({ customer }) => `/customers/${customer.id}`, ready: ofCustomer },
   { name: "edit customer", path: ({ customer }) => `/customers/${customer.id}/edit`, ready: ofCustomer },
+  {
+    name: "deletion of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/deletion`,
+    ready: async (page, stage) => {
+      await ofCustomer(page, stage);
+      await expect(page.getByRole("textbox", { name: "Number of the customer" })).toBeVisible();
+    },
+  },
   { name: "customer prices", path: ({ customer }) => `/customers/${customer.id}/prices`, ready: ofCustomer },
   {
     name: "own prices",

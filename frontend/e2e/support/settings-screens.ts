@@ -18,6 +18,7 @@ export const SETTINGS_SCREENS: Screen[] = [
   },
   { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
   { name: "imports", path: () => "/settings/imports", ready: heading("Settings") },
+  { name: "deleted customers", path: () => "/settings/deleted-customers", ready: heading("Settings") },
   { name: "mails", path: () => "/settings/mails", ready: heading("Settings") },
   { name: "mail templates", path: () => "/settings/mails/templates", ready: heading("Settings") },
   { name: "planned mails", path: () => "/settings/mails/planned", ready: heading("Settings") },

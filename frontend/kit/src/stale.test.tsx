@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { read, versionOf } from "@kontor/api/server";
+import { at, read } from "@kontor/api/server";
 import { useWrite } from "@kontor/api/writes";
 import { type QueryClient, QueryClientProvider, QueryObserver } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
@@ -51,12 +51,12 @@ function show<Result>(client: QueryClient, hook: () => Result) {
 }
 
 const useDelete = () =>
-  useWrite("delete", "/api/v1/customers/{id}", () => versionOf({ id: "c", version: 2 }));
-const useInvite = () =>
-  useWrite("post", "/api/v1/customers/{id}/logins", (email: string) => ({
-    params: { path: { id: "c" } },
-    body: { email, name: "Ada", language: "en" },
+  useWrite("post", "/api/v1/customers/{id}/deletion", () => ({
+    ...at("c"),
+    body: { fingerprint: "f", number: "K-1", reason: "Gone" },
   }));
+const invited = (email: string) => ({ ...at("c"), body: { email, name: "Ada", language: "en" } });
+const useInvite = () => useWrite("post", "/api/v1/customers/{id}/logins", invited);
 
 it("makes every read under the same resource stale, and what hangs on it", async () => {
   fakeApi(served);
@@ -126,14 +126,13 @@ it("has read what is in sight anew before the caller goes on", async () => {
 });
 
 it("does not ask for what was deleted, and forgets it when the person leaves it", async () => {
-  const { calls } = fakeApi({ ...served, "DELETE /customers/c": { status: 204 } });
+  const { calls } = fakeApi({ ...served, "POST /customers/c/deletion": { body: {} } });
   const client = createQueryClient();
   await readAll(client);
   const { result, leave } = show(client, useDelete);
   const before = calls.length;
   await act(() => result.current.mutateAsync());
-  expect(calls.slice(before).map(({ method }) => method)).toEqual(["DELETE"]);
-  expect(calls.at(-1)?.headers.get("If-Match")).toBe('"2"');
+  expect(calls.slice(before).map(({ method }) => method)).toEqual(["POST"]);
   expect(client.getQueryData(prices.queryKey)).toBeUndefined();
   expect(client.getQueryData(customer.queryKey)).toBeDefined();
   leave();
@@ -142,23 +141,23 @@ it("does not ask for what was deleted, and forgets it when the person leaves it"
 
 it("reads anew after a refusal only where a write says so", async () => {
   const refusal = { status: 409, body: problem(409, "decided") };
-  const { calls } = fakeApi({ ...served, "DELETE /customers/c": refusal });
+  const { calls } = fakeApi({ ...served, "POST /customers/c/logins": refusal });
   const client = createQueryClient();
   await readAll(client);
   const { result } = show(client, () => ({
-    plain: useDelete(),
-    doubting: useWrite("delete", "/api/v1/customers/{id}", () => versionOf({ id: "c", version: 2 }), {
-      evenWhenRefused: true,
-    }),
+    plain: useInvite(),
+    doubting: useWrite("post", "/api/v1/customers/{id}/logins", invited, { evenWhenRefused: true }),
   }));
   await act(() =>
-    expect(result.current.plain.mutateAsync()).rejects.toMatchObject({ problem: { code: "decided" } }),
+    expect(result.current.plain.mutateAsync("ada@example.org")).rejects.toMatchObject({
+      problem: { code: "decided" },
+    }),
   );
   expect(staleIn(client)).toEqual([]);
   const before = calls.length;
-  await act(() => expect(result.current.doubting.mutateAsync()).rejects.toThrow());
+  await act(() => expect(result.current.doubting.mutateAsync("ada@example.org")).rejects.toThrow());
   expect(calls.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
-    "DELETE /customers/c",
+    "POST /customers/c/logins",
     "GET /customers/c",
   ]);
 });

@@ -12,6 +12,7 @@ const PRICES = [
 ];
 const GUARDED = ["/customer-classes/{id}/matrix", "/customers/{id}/matrix", "/price-lists/{id}/matrix"];
 const REQUESTS = ["/customer-services", "/requests"];
+const HELD = ["/associations", "/deleted-customers", "/favourites", "/saved-views", "/subscriptions"];
 const REMINDERS = ["/customers/{id}/reminders", "/reminders"];
 
 /**
@@ -23,9 +24,13 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/catalogue-groups": ["/catalogues", "/customers", ...REQUESTS],
   "/catalogues": ["/catalogue-groups", "/customers", ...REQUESTS],
   "/customer-classes": PRICES,
+  "/customer-life-settings": ["/customers/{id}/deletion"],
   "/customer-price-imports": ["/imports", ...PRICES],
   "/customers": ["/price-changes", "/price-findings", "/prices", ...REQUESTS],
   "/customers/imports": ["/imports"],
+  "/customers/{id}/deletion": HELD,
+  "/customers/{id}/erasure": ["/deleted-customers"],
+  "/customers/{id}/restoration": HELD,
   "/customers/moves": ["/customer-classes"],
   "/exchange-rates": ["/price-changes", "/price-findings", ...GUARDED],
   "/imports": ["/associations", "/customers", "/subscriptions", ...PRICES],
@@ -51,6 +56,9 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
 const ENDED: Readonly<Record<string, string>> = {
   "/price-changes/{id}/publication": "/price-changes/{id}/preview",
 };
+
+/** Writes that delete what their address begins with. */
+const DELETING: Readonly<Record<string, string>> = { "/customers/{id}/deletion": "/customers/{id}" };
 
 function isUnder(path: string, beginning: string): boolean {
   return path === beginning || path.startsWith(`${beginning}/`) || path.startsWith(`${beginning}:`);
@@ -103,8 +111,8 @@ function forget(client: QueryClient, gone: (query: Query) => boolean): void {
   }
 }
 
-function renewAfterDeletion(client: QueryClient, write: string): Promise<void> {
-  const gone = (query: Query) => isUnder(pathOf(query), write);
+function renewAfterDeletion(client: QueryClient, write: string, deleted = write): Promise<void> {
+  const gone = (query: Query) => isUnder(pathOf(query), deleted);
   forget(client, gone);
   return renew(client, write, gone);
 }
@@ -119,6 +127,8 @@ function after(
   // a deletion with an answer was a reset
   const deleted = method === "delete" && !answer;
   if (deleted) return renewAfterDeletion(client, path);
+  const deletes = DELETING[path.replace(API, "")];
+  if (deletes) return renewAfterDeletion(client, path, API + deletes);
   const ended = ENDED[path.replace(API, "")];
   return renew(client, path, (query) => ended !== undefined && isUnder(pathOf(query), API + ended));
 }

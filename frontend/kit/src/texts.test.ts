@@ -137,7 +137,7 @@ function code(workspace: string): string[] {
 }
 
 // what history recorded is named by field and value
-const RECORDED = /^(status|renewal\.(mode|answer))\./;
+const RECORDED = /^((status|renewal\.(mode|answer))\.|life\.[A-Z]+$)/;
 // the server's codes are looked up as they come
 const CODES = /^(problem|fieldError|findingHint|field)\./;
 

@@ -29,6 +29,9 @@ const areas = [
   area("/edit", () => import("@/features/customers/customer-edit-page"), "CustomerEditPage", {
     guide: "customerForm",
   }),
+  area("/deletion", () => import("@/features/customer-life/deletion-page"), "DeletionPage", {
+    guide: "customerDeletion",
+  }),
   area("/services", () => import("@/features/relationship/relationship-page"), "RelationshipPage", {
     search: relationshipSearch,
     area: { label: "area.services", rights: ["relationships:read"] },

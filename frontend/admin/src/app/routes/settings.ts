@@ -63,6 +63,16 @@ const areas = [
     area: { label: "imports.title", rights: ["customers:import"] },
     guide: "imports",
   }),
+  page(
+    "/deleted-customers",
+    () => import("@/features/customer-life/deleted-customers-page"),
+    "DeletedCustomersPage",
+    {
+      search: dialogSearch,
+      area: { label: "life.title", rights: ["customers:delete"] },
+      guide: "deletedCustomers",
+    },
+  ),
   page("/mails", () => import("@/features/mails/mail-list-page"), "MailListPage", {
     search: mailsSearch,
     area: { label: "mails.title", rights: ["mails:read"] },

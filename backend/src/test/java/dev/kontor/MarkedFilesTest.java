@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,7 +59,7 @@ class MarkedFilesTest extends HoldingsCase {
     @Test
     void whatIsGoneIsLeftOut() {
         String gone = desk.customer("Berglunds");
-        holdings.delete("/customers/" + gone, 0).then().statusCode(204);
+        Deletion.of(api, tenant, gone);
         assertThat(csv("/customers/file", List.of(gone, customer), Map.of("columns", "displayName"))
                         .lines())
                 .hasSize(2);

@@ -44,7 +44,7 @@ class MigrationTest {
               from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'reseller_id'
              where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                and c.relrowsecurity and c.relforcerowsecurity = %s and 1 = (
-                   select count(*) from pg_policy p where p.polrelid = c.oid)
+                   select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive)
                and exists (
                    select from pg_policy p
                     where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'

@@ -77,6 +77,9 @@ class RoundTripsTest {
         reads.put("/customers?limit=20", 2);
         // ids, what is exactly so, what begins so, the rest
         reads.put("/customers?q=mul&limit=20", 4);
+        // the customer whatever its life, everything that hangs on it, the days
+        reads.put("/customers/CUSTOMER/deletion", 3);
+        reads.put("/deleted-customers", 1);
         reads.put("/requests?limit=20", 1);
         reads.put("/mails?limit=20", 1);
         reads.put("/customers/CUSTOMER/prices/sheet", 2);

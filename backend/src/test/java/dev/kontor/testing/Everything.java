@@ -75,7 +75,7 @@ public class Everything {
             desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", "45.00")))
                     .then()
                     .statusCode(200);
-            put(customer, "/customers", "customerId", "customerIds", "registeredById");
+            put(customer, "/customers", "customerId", "customerIds", "registeredById", "moveToId");
             put(desk.classId, "/customer-classes", "classId");
             put(desk.productId, "/products", "productId");
             put(desk.categoryId, "/product-categories", "categoryId", "categoryIds");
@@ -109,11 +109,18 @@ public class Everything {
             put(holdings.associate(customer, ids.get("/subscriptions"), renewal), "/associations", "ids");
             put(desk.created("/customers/" + customer + "/logins", invitation()), "loginId");
             put(imported(), "/imports");
+            put(deleted(), "/deleted-customers");
             return new Rows(desk, Map.copyOf(ids));
         }
 
         private void put(String id, String... names) {
             List.of(names).forEach(each -> ids.put(each, id));
+        }
+
+        private String deleted() {
+            String deleted = desk.customer(name);
+            Deletion.of(api, tenant, deleted);
+            return deleted;
         }
 
         private String list() {

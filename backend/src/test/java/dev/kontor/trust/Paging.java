@@ -63,8 +63,14 @@ final class Paging implements Drill {
                 "address", Map.of("city", "City " + ThreadLocalRandom.current().nextInt(100), "country", "DE"));
         Answer made = client.ask(Call.post("/customers", customer).as(key));
         if (made.status() == 201 && ThreadLocalRandom.current().nextBoolean()) {
-            client.ask(Call.delete("/customers/" + made.at("/id"))
-                    .version(made.at("/version"))
+            String deletion = "/customers/" + made.at("/id") + "/deletion";
+            Answer preview = client.ask(Call.get(deletion).as(key));
+            client.ask(Call.post(
+                            deletion,
+                            Map.of(
+                                    "fingerprint", preview.at("/fingerprint"),
+                                    "number", preview.at("/number"),
+                                    "reason", "Passed by"))
                     .as(key));
         }
     }

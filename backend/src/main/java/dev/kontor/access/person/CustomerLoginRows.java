@@ -103,10 +103,11 @@ class CustomerLoginRows {
                 .update();
     }
 
+    /** To be shown: they may be on their way out of the table. */
     List<CustomerLogin> ofCustomer(UUID customerId) {
         return sql.query("select * from customer_login where reseller_id = :reseller and customer_id = :customer")
                 .bind("customer", customerId)
-                .entities(CustomerLogin.class);
+                .detached(CustomerLogin.class);
     }
 
     /** In the order in which they came. */
@@ -162,9 +163,20 @@ class CustomerLoginRows {
                 actor.resellerId());
     }
 
+    /** Nobody finds the reseller by their addresses any more. */
+    void unlist(List<CustomerLogin> logins) {
+        logins.forEach(login ->
+                directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId()));
+    }
+
+    void list(List<CustomerLogin> logins) {
+        logins.forEach(login ->
+                directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId()));
+    }
+
     /** Its sessions go with it. */
     void remove(CustomerLogin login) {
-        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+        unlist(List.of(login));
         sql.remove(login);
     }
 

@@ -2,7 +2,9 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.SecondFactors;
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IdempotencyRecords;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.MailAddress;
@@ -15,6 +17,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +89,30 @@ public class CustomerPeople {
         remove(require(customerId, loginId));
     }
 
-    /** All of them, because the customer goes. */
+    /** Whoever deletes the customer takes the rows of its people away; this is what else there is of them. */
     @Transactional
-    public void removeAll(UUID customerId) {
-        // a handful of people at most, each with what hangs on it
-        rows.ofCustomer(customerId).forEach(this::remove);
+    public void leave(UUID customerId) {
+        List<CustomerLogin> leaving = rows.ofCustomer(customerId);
+        // a handful of people at most
+        leaving.forEach(login -> answers.forgetOf(login.id));
+        rows.unlist(leaving);
+        history.recordAll(CustomerLogins.SUBJECT, HistoryAction.DELETED, events(leaving, true));
+    }
+
+    /** The rows of the customer's people are there again. */
+    @Transactional
+    public void comeBack(UUID customerId) {
+        List<CustomerLogin> back = rows.ofCustomer(customerId);
+        rows.list(back);
+        history.recordAll(CustomerLogins.SUBJECT, HistoryAction.CREATED, events(back, false));
+    }
+
+    private static Map<UUID, List<FieldChange>> events(List<CustomerLogin> logins, boolean gone) {
+        Map<UUID, List<FieldChange>> events = new HashMap<>();
+        logins.forEach(login -> events.put(
+                login.id,
+                gone ? FieldChange.between(login.fields(), Map.of()) : FieldChange.between(Map.of(), login.fields())));
+        return events;
     }
 
     private void remove(CustomerLogin login) {

@@ -10,6 +10,8 @@ public enum Right {
     CUSTOMERS_READ("customers:read"),
     CUSTOMERS_WRITE("customers:write"),
     CUSTOMERS_DELETE("customers:delete"),
+    /** Before the time is over in which a deletion can be taken back. */
+    CUSTOMERS_ERASE("customers:erase"),
     CUSTOMERS_IMPORT("customers:import"),
     CLASSES_READ("classes:read"),
     CLASSES_WRITE("classes:write"),

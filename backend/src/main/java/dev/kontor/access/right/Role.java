@@ -47,7 +47,7 @@ public enum Role {
             MAILS_WRITE,
             REMINDERS_WRITE,
             USERS_READ),
-    OWNER(MANAGER, USERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, SETTINGS_WRITE);
+    OWNER(MANAGER, CUSTOMERS_ERASE, USERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, SETTINGS_WRITE);
 
     private final Set<Right> rights;
     private final Set<String> codes;

@@ -23,6 +23,11 @@ final class DatabaseProblems {
             case "23503" ->
                 Optional.of(new Problem.Conflict("still-referenced", "Something else still refers to this."));
             case "23P01" -> Optional.of(new Problem.Conflict("overlap", "Two periods would overlap."));
+            // a policy of this name lets nothing be given to whoever was deleted while it was made
+            case "42501" ->
+                message(failure).contains("policy \"living\"")
+                        ? Optional.of(new Problem.NotFound("This customer"))
+                        : Optional.empty();
             // out of a column's range, or no text that it stores: our own bounds should have said so, and said where
             case "22001", "22003", "22007", "22008", "22021", "22P02", "22P05" ->
                 Optional.of(new Problem.Malformed("not-storable", "A value is out of every range."));
@@ -61,6 +66,11 @@ final class DatabaseProblems {
     private static String state(Throwable failure) {
         SQLException e = find(failure, SQLException.class);
         return e == null || e.getSQLState() == null ? "" : e.getSQLState();
+    }
+
+    private static String message(Throwable failure) {
+        SQLException e = find(failure, SQLException.class);
+        return e == null ? "" : String.valueOf(e.getMessage());
     }
 
     /** The nearest of its causes, or of what it suppresses: a transaction manager tells why it rolled back in this way. */

@@ -94,23 +94,23 @@ public class CustomerChecks {
         }
     }
 
-    private record Other(UUID id, String number) {}
+    private record Other(CustomerLoad.Key key, UUID id) {}
 
-    /** 409 when another customer has the number or the external id. */
+    /** 409 when another customer has the number or the external id, or had it before it was deleted. */
     void requireFree(CustomerInput input, @Nullable UUID own) {
         if (input.number() == null && input.externalId() == null) {
             return;
         }
         List<Other> others = sql.query("""
-                        select id, number from customer where reseller_id = :reseller and number = :number
+                        select 'number' as key, id from customers_with(:reseller, 'number', array[cast(:number as text)])
                         union all
-                        select id, number from customer where reseller_id = :reseller and external_id = :externalId""")
+                        select 'externalId', id from customers_with(:reseller, 'externalId', array[cast(:externalId as text)])""")
                 .bind("number", input.number())
                 .bind("externalId", input.externalId())
                 .list(Other.class);
         for (Other other : others) {
             if (!other.id().equals(own)) {
-                throw other.number().equals(input.number())
+                throw other.key() == CustomerLoad.Key.number
                         ? taken("/number", "number-taken", "Another customer has this number.")
                         : taken("/externalId", "external-id-taken", "Another customer has this external id.");
             }
@@ -135,9 +135,10 @@ public class CustomerChecks {
         return free;
     }
 
-    /** Who has these values at present. */
+    /** Who has these values, or had them before it was deleted: they are not used again. */
     public Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
-        return sql.query("select value, c.id " + key.rows())
+        return sql.query("select value, id from customers_with(:reseller, :key, cast(:values as text[]))")
+                .bind("key", key)
                 .array("values", values)
                 .map(String.class, UUID.class);
     }

@@ -64,21 +64,8 @@ public class CustomerLoad {
 
     /** By what customers of a file and of Kontor are the same. */
     public enum Key {
-        externalId("external_id"),
-        number("number");
-
-        private final String column;
-
-        Key(String column) {
-            this.column = column;
-        }
-
-        /** One index probe per value: a list of a thousand parameters would be compared with every row. */
-        String rows() {
-            return """
-                    from unnest(cast(:values as text[])) value
-                    join customer c on c.reseller_id = :reseller and c.%s = value""".formatted(column);
-        }
+        externalId,
+        number
     }
 
     /** A customer to store: new without {@code before}. */
@@ -153,7 +140,7 @@ public class CustomerLoad {
     }
 
     /**
-     * Takes away some thousand at once on which nothing hangs ({@link CustomerUse}); 409 when one of them was changed by
+     * Takes away some thousand at once on which nothing hangs ({@link CustomerPart}); 409 when one of them was changed by
      * somebody else meanwhile.
      */
     @Transactional
@@ -188,19 +175,6 @@ public class CustomerLoad {
             throw new OptimisticLockException();
         }
         return id;
-    }
-
-    /** The customer and its words; 412 when it was changed meanwhile. */
-    void remove(StoredCustomer customer) {
-        index.remove(CustomerMatches.WORDS, customer.id());
-        int removed = sql.query(
-                        "delete from customer where reseller_id = :reseller and id = :id and version = :version")
-                .bind("id", customer.id())
-                .bind("version", customer.version())
-                .update();
-        if (removed == 0) {
-            throw new OptimisticLockException();
-        }
     }
 
     /** False when one of them was changed meanwhile. */

@@ -22,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -130,13 +129,6 @@ class CustomerResource {
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return customers.patch(id, patch, new CustomerWriting(ifMatch, overrideReason));
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed("customers:delete")
-    public void deleteCustomer(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        customers.remove(id, ifMatch);
     }
 
     @GET

@@ -12,7 +12,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerLoad.Change;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +34,6 @@ public class Customers implements CustomerNames {
     private final CustomerFields fields;
     private final CustomerLoad load;
     private final History history;
-    private final Event<CustomerDeleted> deleted;
     private final CustomerMoves moves;
 
     Customers(
@@ -44,14 +42,12 @@ public class Customers implements CustomerNames {
             CustomerFields fields,
             CustomerLoad load,
             History history,
-            Event<CustomerDeleted> deleted,
             CustomerMoves moves) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;
         this.load = load;
         this.history = history;
-        this.deleted = deleted;
         this.moves = moves;
     }
 
@@ -159,15 +155,6 @@ public class Customers implements CustomerNames {
     }
 
     @Transactional
-    void remove(UUID id, @Nullable IfMatch ifMatch) {
-        StoredCustomer present = stored(id);
-        IfMatch.require(ifMatch, present.version());
-        deleted.fire(new CustomerDeleted(id));
-        history.deleted(SUBJECT, id, fields.of(present.input()));
-        load.remove(present);
-    }
-
-    @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         require(id);
         return history.revertible(SUBJECT, id, limit, cursor);
@@ -207,7 +194,4 @@ public class Customers implements CustomerNames {
         said.add(new FieldChange(CustomerMoves.REASON, null, reason));
         return said;
     }
-
-    /** Fired before the row goes, in the same transaction: modules above remove what they hold of the customer. */
-    public record CustomerDeleted(UUID id) {}
 }

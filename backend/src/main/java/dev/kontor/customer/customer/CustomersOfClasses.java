@@ -12,6 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CustomersOfClasses implements ClassMembers {
 
+    private static final String ANY_LIFE = "app.life = 'any'";
+
     private final Sql sql;
 
     CustomersOfClasses(Sql sql) {
@@ -25,17 +27,20 @@ class CustomersOfClasses implements ClassMembers {
                          where reseller_id = :reseller and class_id = any (:ids) group by class_id""").array("ids", classIds).map(UUID.class, Long.class);
     }
 
+    /** Deleted ones, too: they come back into their class. */
     @Override
     public boolean any(UUID classId) {
         return sql.query("select 1 from customer where reseller_id = :reseller and class_id = :id limit 1")
                 .bind("id", classId)
+                .setting(ANY_LIFE)
                 .exists();
     }
 
+    /** Deleted ones, too. */
     @Override
     public Set<String> currencies(UUID classId) {
         return Set.copyOf(sql.query("""
                         select distinct cast(currency as text) from customer
-                         where reseller_id = :reseller and class_id = :id""").bind("id", classId).list(String.class));
+                         where reseller_id = :reseller and class_id = :id""").bind("id", classId).setting(ANY_LIFE).list(String.class));
     }
 }

@@ -10,7 +10,7 @@ import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerLoad.Change;
 import dev.kontor.customer.customer.CustomerLoad.Key;
-import dev.kontor.customer.customer.CustomerUse;
+import dev.kontor.customer.customer.CustomerPart;
 import dev.kontor.customer.customer.StoredCustomer;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
@@ -42,7 +42,7 @@ class CustomerImportUndo implements ImportUndo {
     private final CustomerFields fields;
     private final CustomerClasses classes;
     private final History history;
-    private final List<CustomerUse> uses;
+    private final List<CustomerPart> parts;
 
     CustomerImportUndo(
             CustomerLoad load,
@@ -50,13 +50,13 @@ class CustomerImportUndo implements ImportUndo {
             CustomerFields fields,
             CustomerClasses classes,
             History history,
-            @All List<CustomerUse> uses) {
+            @All List<CustomerPart> parts) {
         this.load = load;
         this.checks = checks;
         this.fields = fields;
         this.classes = classes;
         this.history = history;
-        this.uses = uses;
+        this.parts = parts;
     }
 
     @Override
@@ -92,7 +92,7 @@ class CustomerImportUndo implements ImportUndo {
         List<UUID> ids = added.stream().map(StoredCustomer::id).toList();
         Set<UUID> used = new HashSet<>();
         if (!ids.isEmpty()) {
-            uses.forEach(use -> used.addAll(use.used(ids)));
+            parts.forEach(part -> used.addAll(part.used(ids)));
         }
         List<StoredCustomer> unused = new ArrayList<>();
         for (StoredCustomer customer : added) {

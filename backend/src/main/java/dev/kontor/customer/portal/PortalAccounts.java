@@ -7,11 +7,9 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +52,5 @@ class PortalAccounts {
     @Transactional
     public void remove(UUID customerId, UUID loginId) {
         people.remove(customers.require(customerId).id(), loginId);
-    }
-
-    void with(@Observes CustomerDeleted deleted) {
-        people.removeAll(deleted.id());
     }
 }

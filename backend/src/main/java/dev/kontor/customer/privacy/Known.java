@@ -40,6 +40,11 @@ record Known(Set<UUID> ids, Set<String> addresses, Set<String> names) {
         return this;
     }
 
+    Known without(Collection<UUID> others) {
+        ids.removeAll(Set.copyOf(others));
+        return this;
+    }
+
     List<String> idTexts() {
         return ids.stream().map(UUID::toString).toList();
     }

@@ -8,13 +8,13 @@ import dev.kontor.tenant.mail.MailErasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Erases what is left of a customer's people after the customer was deleted. The history keeps that something happened, when
- * and in which order, the log of mails that there was one. Nothing calls this yet: it is for the end of the time in which a
- * deletion can be taken back.
+ * and in which order, the log of mails that there was one.
  */
 @ApplicationScoped
 public class PersonErasure {
@@ -44,13 +44,22 @@ public class PersonErasure {
         this.erased = erased;
     }
 
+    /**
+     * What whoever keeps the deleted rows knows of them.
+     *
+     * @param ids of the customer's people and things
+     * @param others of things that are another customer's by now
+     */
+    public record KnownPerson(
+            Collection<UUID> ids, Collection<UUID> others, Collection<String> addresses, Collection<String> names) {}
+
     /** Refuses a customer that is still there. */
     @Transactional
-    public void erase(UUID customer) {
+    public void erase(UUID customer, KnownPerson person) {
         if (!customers.byIds(List.of(customer)).isEmpty()) {
             throw new IllegalStateException("only who was deleted is erased");
         }
-        Known known = known(customer);
+        Known known = known(customer, person);
         mails.erase(customer, known.addresses(), known.names());
         bookmarks.leadingTo(known.idTexts());
         bookmarks.naming(known.texts());
@@ -60,8 +69,10 @@ public class PersonErasure {
     }
 
     /** What mails and history still say of them. */
-    private Known known(UUID customer) {
-        Known known = Known.of(customer);
+    private Known known(UUID customer, KnownPerson person) {
+        Known known = Known.of(customer).with(person.ids());
+        person.addresses().forEach(known::at);
+        person.names().forEach(known::named);
         mails.ofCustomer(customer)
                 .forEach(mail ->
                         known.at(mail.recipient()).named(mail.recipientName()).named(mail.customerName()));
@@ -71,7 +82,8 @@ public class PersonErasure {
         List<String> owner = List.of(customer.toString());
         BELONGING.forEach(type -> known.with(history.things(type, "customerId", owner)));
         // people of the time before their events said whose they are
-        return known.with(history.things("customer-login", "email", known.addresses()));
+        return known.with(history.things("customer-login", "email", known.addresses()))
+                .without(person.others());
     }
 
     private void personNames(UUID customer, Known known) {

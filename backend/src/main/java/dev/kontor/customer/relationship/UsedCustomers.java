@@ -1,20 +1,35 @@
 package dev.kontor.customer.relationship;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.CustomerUse;
+import dev.kontor.customer.customer.CustomerPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** What customers may do here, asked for, signed in with, or were written. */
 @ApplicationScoped
-class UsedCustomers implements CustomerUse {
+class UsedCustomers implements CustomerPart {
 
     private final Sql sql;
 
     UsedCustomers(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<Rows> rows() {
+        return List.of(
+                Rows.by("customer_order_term", "customer_id"),
+                Rows.by("customer_service", "customer_id").shown(Held.SERVICES).named("p.before ->> 'service_code'"),
+                Rows.by("customer_catalogue", "customer_id").shown(Held.CATALOGUES),
+                Rows.by("business_relationship", "customer_id"),
+                Rows.by("service_request_service", "customer_id"),
+                Rows.of("service_request_catalogue", """
+                        t.request_id in (select q.id from service_request q
+                         where q.reseller_id = :reseller and q.customer_id = :customer)"""),
+                Rows.by("service_request", "customer_id").shown(Held.REQUESTS));
     }
 
     @Override

@@ -1,20 +1,28 @@
 package dev.kontor.customer.terms;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.CustomerUse;
+import dev.kontor.customer.customer.CustomerPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who came by a form of a site, or agreed to a text. */
 @ApplicationScoped
-class RegisteredCustomers implements CustomerUse {
+class RegisteredCustomers implements CustomerPart {
 
     private final Sql sql;
 
     RegisteredCustomers(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<Rows> rows() {
+        return List.of(
+                Rows.by("legal_acceptance", "customer_id").shown(Held.ACCEPTED_TERMS),
+                Rows.by("registration", "customer_id").shown(Held.REGISTRATION_FORMS));
     }
 
     @Override

@@ -8,9 +8,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,17 +85,35 @@ class AssociationHistory {
     }
 
     /** What a deleted customer had is told by what it was. */
-    void follow(@Observes CustomerDeleted deleted) {
-        List<Association> rows = sql.query("""
-                        select * from association where reseller_id = :reseller and customer_id = :id order by starts_on, id""").bind("id", deleted.id()).unchanged(Association.class);
+    void gone(UUID customer, List<Association> rows) {
         deleted(rows);
+        record("subscription", holders(held(customer, rows), true));
+    }
+
+    /** What a restored customer has again. */
+    void back(UUID customer, List<Association> rows) {
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        rows.forEach(row -> events.put(row.id, FieldChange.between(Map.of(), row.fields())));
+        history.recordAll(Associations.SUBJECT, HistoryAction.CREATED, events);
+        record("subscription", holders(held(customer, rows), false));
+    }
+
+    /** What became another customer's, who is named in the rows. */
+    void moved(List<Association> rows, UUID from, UUID to) {
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        rows.forEach(row -> events.put(row.id, List.of(new FieldChange("customerId", from.toString(), to.toString()))));
+        history.recordAll(Associations.SUBJECT, HistoryAction.CHANGED, events);
+        record("customer", named(held(to, rows), false));
+        record("subscription", holders(held(from, rows), true));
+        record("subscription", holders(held(to, rows), false));
+    }
+
+    private List<Held> held(UUID customer, List<Association> rows) {
         String number = sql.query("select number from customer where reseller_id = :reseller and id = :id")
-                .bind("id", deleted.id())
+                .bind("id", customer)
                 .optional(String.class)
                 .orElse("");
-        record(
-                "subscription",
-                holders(rows.stream().map(row -> Held.of(row, number)).toList(), true));
+        return rows.stream().map(row -> Held.of(row, number)).toList();
     }
 
     private void deleted(List<Association> rows) {

@@ -2,7 +2,6 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.holding.subscription.HoldersChanged;
 import dev.kontor.holding.subscription.SubscriptionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -237,12 +236,5 @@ public class AssociationRows {
                           from subscription s
                          where a.reseller_id = :reseller and s.reseller_id = :reseller and s.id = a.subscription_id
                            and s.id = any (cast(:ids as uuid[]))""").array("ids", changed.ids()).update();
-    }
-
-    /** What a deleted reseller registered for others stays with them. */
-    void follow(@Observes CustomerDeleted deleted) {
-        sql.query("update association set registered_by = null where reseller_id = :reseller and registered_by = :id")
-                .bind("id", deleted.id())
-                .update();
     }
 }

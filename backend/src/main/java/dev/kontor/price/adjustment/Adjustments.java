@@ -7,7 +7,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
 import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
@@ -201,10 +200,6 @@ public class Adjustments {
         return sql.query(STORED + "a.superseded_by = :change")
                 .bind("change", changeId)
                 .list(Adjustment.class);
-    }
-
-    void with(@Observes CustomerDeleted deleted) {
-        removeOf(deleted.id());
     }
 
     void with(@Observes CustomerClassDeleted deleted) {

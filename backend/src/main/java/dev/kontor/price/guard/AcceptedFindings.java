@@ -9,7 +9,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.AcceptedFinding.FindingBatchAcceptance;
@@ -208,10 +207,6 @@ class AcceptedFindings {
         return Arrays.stream(FindingCode.values())
                 .filter(code -> costs.visible() || !code.aboutCosts())
                 .toList();
-    }
-
-    void with(@Observes CustomerDeleted deleted) {
-        removeOf(deleted.id());
     }
 
     void with(@Observes CustomerClassDeleted deleted) {

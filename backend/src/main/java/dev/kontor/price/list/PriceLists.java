@@ -11,7 +11,6 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
@@ -235,10 +234,6 @@ public class PriceLists {
                 .array("currencies", owners, PriceOwner::currency)
                 .array("names", owners, PriceOwner::name)
                 .update();
-    }
-
-    void with(@Observes CustomerDeleted deleted) {
-        removeOf(deleted.id());
     }
 
     void with(@Observes CustomerClassDeleted deleted) {

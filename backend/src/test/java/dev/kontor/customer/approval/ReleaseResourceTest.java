@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,13 +186,7 @@ class ReleaseResourceTest {
     void customerWithEverythingCanBeDeleted() {
         catalogues(catalogue("All", null)).statusCode(200);
         approvals.ask(tenant, customer, "EDI");
-        int version =
-                api.as(tenant).get("/customers/" + customer).then().extract().path("version");
-        api.as(tenant)
-                .header("If-Match", "\"" + version + "\"")
-                .delete("/customers/" + customer)
-                .then()
-                .statusCode(204);
+        Deletion.of(api, tenant, customer.toString());
         api.as(tenant).get("/requests").then().body("total.exact", equalTo(0));
         api.as(tenant).get("/customers/" + customer + "/relationship").then().statusCode(404);
     }

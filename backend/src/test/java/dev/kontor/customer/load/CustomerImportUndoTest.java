@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.kontor.customer.customer.CustomerSamples;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.Holdings;
 import dev.kontor.testing.TestDatabase;
@@ -126,11 +127,7 @@ class CustomerImportUndoTest extends CustomerImportCase {
     @Test
     void whoIsGoneAlreadyIsNoObstacle() {
         report(TWO, COLUMNS).then().body("created", equalTo(2));
-        api.as(tenant)
-                .header("If-Match", "\"0\"")
-                .delete("/customers/" + id("A1"))
-                .then()
-                .statusCode(204);
+        Deletion.of(api, tenant, id("A1"));
         takeBack(run()).body("deleted", equalTo(1)).body("gone", equalTo(1)).body("run.remaining", equalTo(0));
     }
 

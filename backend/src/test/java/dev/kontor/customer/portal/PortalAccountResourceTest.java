@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.kontor.access.secret.Totp;
 import dev.kontor.tenant.mail.MailRows;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -142,11 +143,7 @@ class PortalAccountResourceTest {
     void deletingTheCustomerTakesItsPeopleAlong() {
         api.newCustomerLogin(tenant, customer, EMAIL);
         signIn(EMAIL, Api.PASSWORD, null).then().statusCode(200);
-        api.as(tenant)
-                .header("If-Match", "\"0\"")
-                .delete("/customers/" + customer)
-                .then()
-                .statusCode(204);
+        Deletion.of(api, tenant, customer);
         signIn(EMAIL, Api.PASSWORD, null).then().statusCode(401);
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.holding.renewal.RenewalRuns;
 import dev.kontor.testing.AsTenant;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -66,7 +67,7 @@ class AssociationTraceTest extends HoldingsCase {
         String domain = holdings.domain("a.com");
         String number = holdings.get("/customers/" + customer).extract().path("number");
         String id = holdings.associate(customer, domain, Map.of());
-        holdings.delete("/customers/" + customer, 0).then().statusCode(204);
+        Deletion.of(api, tenant, customer);
         holdings.get("/subscriptions/" + domain + "/history")
                 .body("items[0].action", equalTo("ASSOCIATED"))
                 .body("items[0].changes.find { it.field == 'holder' }.before", equalTo(number))

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.holding.renewal.RenewalRuns;
 import dev.kontor.testing.AsTenant;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.ScratchDatabase;
 import dev.kontor.testing.TestDatabase;
@@ -134,7 +135,7 @@ class HoldersTest extends HoldingsCase {
         String first = holdings.domain("a.com");
         String second = holdings.domain("b.com");
         holdings.associate(customer, first, Map.of());
-        holdings.delete("/customers/" + customer, 0).then().statusCode(204);
+        Deletion.of(api, tenant, customer);
         subscription(first).body("association", nullValue());
         String over = holdings.associate(desk.customer("Berglunds"), second, Map.of("startsOn", "2026-01-01"));
         holdings.post("/associations/" + over + "/end", Map.of("on", "2026-02-01"))

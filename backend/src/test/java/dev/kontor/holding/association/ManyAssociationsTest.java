@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,7 +113,7 @@ class ManyAssociationsTest extends HoldingsCase {
                 .body("items.id", contains(id))
                 .body("items[0].registeredBy.name", equalTo("Berglunds"))
                 .body("items[0].customer.name", equalTo("Alfreds Futterkiste"));
-        holdings.delete("/customers/" + reseller, 0).then().statusCode(204);
+        Deletion.of(api, tenant, reseller);
         holdings.get("/associations/" + id).body("customer.name", equalTo("Alfreds Futterkiste"));
     }
 
@@ -120,7 +121,7 @@ class ManyAssociationsTest extends HoldingsCase {
     void whatACustomerHadGoesWithIt() {
         String domain = holdings.domain("a.com");
         String id = holdings.associate(customer, domain, Map.of());
-        holdings.delete("/customers/" + customer, 0).then().statusCode(204);
+        Deletion.of(api, tenant, customer);
         api.as(tenant).get("/associations/" + id).then().statusCode(404);
         holdings.get("/subscriptions?associated=false").body("items.identifier", contains("a.com"));
     }

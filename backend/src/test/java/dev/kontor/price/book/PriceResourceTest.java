@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -287,12 +288,7 @@ class PriceResourceTest {
     @Test
     void deletedCustomerTakesItsPricesAlong() {
         ownPrices("45.00").then().statusCode(200);
-        Response read = api.as(tenant).get("/customers/" + customer);
-        api.as(tenant)
-                .header("If-Match", read.getHeader("ETag"))
-                .delete("/customers/" + customer)
-                .then()
-                .statusCode(204);
+        Deletion.of(api, tenant, customer);
         api.as(tenant).get("/customers/" + customer + "/prices").then().statusCode(404);
         api.as(tenant).get("/price-lists?kind=CUSTOMER").then().statusCode(200).body("items", hasSize(0));
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Deletion;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -180,11 +181,7 @@ class AcceptedFindingTest extends FindingCase {
     void goesWithTheCustomer() {
         ownPrices("6.00", "9.00", "9.00", "45.00");
         accept(90, id());
-        api.as(tenant)
-                .header("If-Match", api.as(tenant).get("/customers/" + customer).header("ETag"))
-                .delete("/customers/" + customer)
-                .then()
-                .statusCode(204);
+        Deletion.of(api, tenant, customer);
         api.as(tenant).get("/price-findings/acceptances").then().body("items", hasSize(0));
     }
 
