@@ -64,7 +64,7 @@ abstract class LifeCase extends HoldingsCase {
                 .get("/customers/" + customer + "/domain-settings")
                 .jsonPath()
                 .getMap(""));
-        settings.keySet().removeAll(List.of("version", "customerId"));
+        settings.keySet().removeAll(List.of("version", "customerId", "apiLocked", "authCodeLocked"));
         settings.put("ownContacts", true);
         return settings;
     }
