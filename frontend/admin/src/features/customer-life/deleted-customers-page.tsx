@@ -113,7 +113,9 @@ export function DeletedCustomersPage() {
       >
         {shown && <Erasure customer={shown} onDone={close} />}
       </Dialog>
-      <RestoreDays />
+      <div className={classes.days}>
+        <RestoreDays />
+      </div>
     </>
   );
 }
