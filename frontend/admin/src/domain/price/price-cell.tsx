@@ -3,6 +3,7 @@ import { formatAmount } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { type ReactNode, useRef, useState } from "react";
 import { framed } from "./grid-frame";
 import own from "./price-grid.module.css";
@@ -24,6 +25,10 @@ type WhyProps = { label: string; onClose: () => void; children: ReactNode };
 /** A small dialog at the cell that holds it. */
 export function Why({ label, onClose, children }: WhyProps) {
   const { t } = useTranslation("ui");
+  // also before the focus has come into it
+  useWindowEvent("keydown", ({ key, target }) => {
+    if (key === "Escape" && target instanceof Element && !target.closest("[role=dialog]")) onClose();
+  });
   return (
     <Popover
       opened

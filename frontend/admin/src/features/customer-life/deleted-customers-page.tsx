@@ -10,6 +10,7 @@ import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import UserRoundX from "lucide-react/icons/user-round-x";
+import { useState } from "react";
 import { useRights } from "@/shared/session";
 import { Erasure } from "./erasure";
 import classes from "./life.module.css";
@@ -76,6 +77,14 @@ function useColumns(open: (customer: DeletedCustomer, dialog: string) => void): 
   ];
 }
 
+/** The one whose dialog is open, also once it is in the list no more: what became of it is still to be said. */
+function useShown(items: readonly DeletedCustomer[] | undefined, id: string | undefined) {
+  const [last, setLast] = useState<DeletedCustomer>();
+  const found = items?.find((customer) => customer.id === id);
+  if (found && found !== last) setLast(found);
+  return found ?? (last?.id === id ? last : undefined);
+}
+
 /** Who is deleted and can be restored, with the days that are left. */
 export function DeletedCustomersPage() {
   const { t } = useTranslation();
@@ -84,7 +93,7 @@ export function DeletedCustomersPage() {
   const list = useQuery(deletedQuery(cursor));
   usePageTitle(t("life.title"));
   const close = () => go({ cursor });
-  const shown = list.data?.items.find((customer) => customer.id === id);
+  const shown = useShown(list.data?.items, id);
   return (
     <>
       <Text size="sm" c="var(--k-muted)" mb="md">

@@ -108,9 +108,15 @@ it("restores, and names what others have by now", async () => {
       heldBy: { id: "customer-2", number: "K-10002", displayName: "Berglunds" },
     },
   ];
+  let isThere = true;
   fakeApi({
     ...LIST,
-    "POST /customers/customer-1/restoration": { body: { id: "customer-1", leftCount: 1, left } },
+    // in the list no more by the time that it is told what is left
+    "GET /deleted-customers": () => (isThere ? LIST["GET /deleted-customers"] : { body: page([]) }),
+    "POST /customers/customer-1/restoration": () => {
+      isThere = false;
+      return { body: { id: "customer-1", leftCount: 1, left } };
+    },
   });
   const { user } = renderApp("/settings/deleted-customers");
   const row = await screen.findByRole("row", { name: /Alfreds Futterkiste/ });
@@ -120,6 +126,8 @@ it("restores, and names what others have by now", async () => {
   const dialog = await screen.findByRole("dialog", { name: "Restore Alfreds Futterkiste" });
   await user.click(within(dialog).getByRole("button", { name: "Restore" }));
   expect(await within(dialog).findByText("Associations: name00.com – now with Berglunds")).toBeDefined();
+  expect(await screen.findByText("Alfreds Futterkiste is back")).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Nobody is deleted", hidden: true })).toBeDefined();
   expect(within(dialog).getByRole("link", { name: "Open customer" })).toBeDefined();
 });
 
