@@ -15,8 +15,11 @@ test("an own set must be complete, then it decides and says why", async ({ page,
   await expect(forgotten).toHaveAttribute("aria-invalid", "true");
 
   await page.getByRole("button", { name: "Copy complete set from class" }).click();
-  await page.getByRole("textbox", { name: "Amount in USD: Renew, 1 year" }).fill("9");
+  // copied first: what is typed while it comes would stand beside it
   await expect(forgotten).toHaveValue("50.00");
+  const renew = page.getByRole("textbox", { name: "Amount in USD: Renew, 1 year" });
+  await expect(renew).toHaveValue("10.00");
+  await renew.fill("9");
   await page.getByRole("button", { name: "Save" }).click();
   const own = page.getByRole("button", { name: /Renew, 1 year: 9\.00 Own/ });
   await expect(own).toBeVisible();
